@@ -1,0 +1,40 @@
+/** Names of things: UUIDv7 strings, branded so that one kind is never taken for another. */
+import { Schema } from 'effect'
+
+const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+const Uuid7 = Schema.String.check(Schema.isPattern(uuid7, { message: 'a UUIDv7 in lower case' }))
+
+export const TenantId = Uuid7.pipe(Schema.brand('TenantId'))
+export type TenantId = typeof TenantId.Type
+export const UnitId = Uuid7.pipe(Schema.brand('UnitId'))
+export type UnitId = typeof UnitId.Type
+export const PersonId = Uuid7.pipe(Schema.brand('PersonId'))
+export type PersonId = typeof PersonId.Type
+export const OrganisationId = Uuid7.pipe(Schema.brand('OrganisationId'))
+export type OrganisationId = typeof OrganisationId.Type
+export const PostId = Uuid7.pipe(Schema.brand('PostId'))
+export type PostId = typeof PostId.Type
+export const AccountId = Uuid7.pipe(Schema.brand('AccountId'))
+export type AccountId = typeof AccountId.Type
+export const IssueId = Uuid7.pipe(Schema.brand('IssueId'))
+export type IssueId = typeof IssueId.Type
+export const BatchId = Uuid7.pipe(Schema.brand('BatchId'))
+export type BatchId = typeof BatchId.Type
+/** Chosen by the caller, once for each intention: the same command sent twice has one effect and the same answer. */
+export const CommandId = Uuid7.pipe(Schema.brand('CommandId'))
+export type CommandId = typeof CommandId.Type
+
+/**
+ * A UUIDv7 from its two ingredients: milliseconds since 1970 and ten random bytes.
+ * The domain has no randomness of its own; callers bring it.
+ */
+export const uuid7From = (millis: number, random: Uint8Array): string => {
+  const hex = (n: number, width: number) => n.toString(16).padStart(width, '0')
+  const byte = (i: number) => random[i] ?? 0
+  const time = hex(millis, 12)
+  const a = hex(0x7000 | ((byte(0) << 8) & 0xf00) | byte(1), 4)
+  const b = hex(0x8000 | ((byte(2) << 8) & 0x3f00) | byte(3), 4)
+  const rest = [4, 5, 6, 7, 8, 9].map((i) => hex(byte(i), 2)).join('')
+  return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${rest}`
+}
