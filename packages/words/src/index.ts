@@ -1,1 +1,42 @@
-export {}
+/**
+ * Every text of the product in every language. An area is a file that exports `zh` and `en: Words<typeof zh>`;
+ * it becomes part of the product by its two lines here. A missing word does not compile.
+ */
+import * as common from './common.ts'
+import type { Said, Words } from './shape.ts'
+import * as ui from './ui.ts'
+
+export type { RefusalWords, Said, Words } from './shape.ts'
+
+export const locales = ['zh-CN', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+const zh = {
+  common: common.zh,
+  ui: ui.zh
+}
+
+export type AllWords = Words<typeof zh>
+
+const en: AllWords = {
+  common: common.en,
+  ui: ui.en
+}
+
+const all: Record<Locale, AllWords> = { 'zh-CN': zh, en }
+
+/** The words of one language, by area: `words('en').ui.save`. */
+export const words = (locale: Locale): AllWords => all[locale]
+
+/**
+ * What to tell the person who met a refusal; `undefined` for a tag that no area has words for.
+ * `refusal` is the tagged value itself or the same as plain data from the wire.
+ */
+export const explain = (locale: Locale, refusal: { readonly _tag: string }): Said | undefined => {
+  for (const area of Object.values<object>(words(locale))) {
+    if (!('refusals' in area)) continue
+    const says: unknown = Reflect.get(Object(area.refusals), refusal._tag)
+    if (typeof says === 'function') return says(refusal)
+  }
+  return undefined
+}

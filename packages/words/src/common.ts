@@ -1,0 +1,78 @@
+/** Words for what every context shares: the languages themselves and the refusals of `domain/common`. */
+import type { BadInput, CommandReused, NotFound, NotSignedIn, Stale, Unavailable } from '@gezhi/domain/common'
+import type { RefusalWords, Words } from './shape.ts'
+
+type CommonRefusal = NotFound | Stale | CommandReused | BadInput | NotSignedIn | Unavailable
+
+const zhRefusals: RefusalWords<CommonRefusal> = {
+  NotFound: ({ what }) => ({
+    what: `找不到这${zh.things[what]}`,
+    next: '可能已被移走，或不在您的管辖范围。请核对链接，或向提供链接的人确认。'
+  }),
+  Stale: () => ({ what: '在您查看期间，别人已经作了改动', next: '请先看一下最新情况，再决定是否重做。' }),
+  CommandReused: () => ({ what: '同一个操作编号已用于另一件事', next: '请刷新页面后重新操作。' }),
+  BadInput: ({ faults }) => ({ what: `有 ${faults.length} 处填写不符合要求`, next: '请按提示修改后再提交。' }),
+  NotSignedIn: () => ({ what: '登录已失效', next: '请重新登录，未提交的内容会保留在本页。' }),
+  Unavailable: () => ({ what: '数据库暂时没有响应，什么都没有写入', next: '系统会自行恢复，请稍后再试。' })
+}
+
+export const zh = {
+  things: {
+    issue: '件事项',
+    unit: '个治理单元',
+    person: '个人员',
+    post: '个岗位',
+    organisation: '个组织',
+    account: '个账号',
+    matter: '个事项类别',
+    batch: '个批次',
+    calendar: '份日历',
+    apiKey: '个接口密钥',
+    procedure: '个接口'
+  },
+  refusals: zhRefusals
+}
+
+const enRefusals: RefusalWords<CommonRefusal> = {
+  NotFound: ({ what }) => ({
+    what: `This ${en.things[what]} cannot be found`,
+    next: 'It may have moved, or lies outside your area. Check the link, or ask whoever gave it to you.'
+  }),
+  Stale: () => ({
+    what: 'Somebody else changed this after you opened it',
+    next: 'Look at how it stands now, then decide whether to do it again.'
+  }),
+  CommandReused: () => ({
+    what: 'This operation number was already used for something else',
+    next: 'Reload the page and do it again.'
+  }),
+  BadInput: ({ faults }) => ({
+    what: faults.length === 1 ? 'One entry is not right' : `${faults.length} entries are not right`,
+    next: 'Change them as the hints say, then send again.'
+  }),
+  NotSignedIn: () => ({
+    what: 'You are no longer logged in',
+    next: 'Log in again; what you typed stays on this page.'
+  }),
+  Unavailable: () => ({
+    what: 'The database does not answer; nothing was written',
+    next: 'The system recovers by itself. Try again in a moment.'
+  })
+}
+
+export const en: Words<typeof zh> = {
+  things: {
+    issue: 'issue',
+    unit: 'unit',
+    person: 'person',
+    post: 'post',
+    organisation: 'organisation',
+    account: 'account',
+    matter: 'matter',
+    batch: 'batch',
+    calendar: 'calendar',
+    apiKey: 'API key',
+    procedure: 'procedure'
+  },
+  refusals: enRefusals
+}
