@@ -1,0 +1,154 @@
+/**
+ * The one place where it is decided who may do what: every procedure, every list and every button asks here.
+ * Roles give permissions and duties, scopes say where they hold; what lies outside a scope does not exist for the caller.
+ */
+import { Result } from 'effect'
+import type { Instant, OrganisationId, PersonId, UnitId } from '../common/index.ts'
+import { holds } from '../common/index.ts'
+import type { Post } from '../grid/post.ts'
+import { isWithin } from '../grid/tree.ts'
+import type { Assignee } from '../loop/assignee.ts'
+import type { Issue } from '../loop/issue.ts'
+import type { Duty } from '../loop/moves.ts'
+import type { Account, Actor, Grant, Scope } from './actor.ts'
+import { Forbidden, RolesApart } from './refusals.ts'
+import { type AdministratorKind, administratorMay, type Permission, type Role, type RoleKey } from './role.ts'
+
+export type Roles = ReadonlyMap<RoleKey, Role>
+
+/** Allowed if any role that is held gives it, wherever it holds; where it holds is asked of the thing itself. */
+export const permit = (actor: Actor, roles: Roles, permission: Permission): Result.Result<void, Forbidden> =>
+  permission === 'signedIn' || actor.grants.some(({ role }) => gives(roles.get(role), permission))
+    ? Result.succeed(undefined)
+    : Result.fail(new Forbidden({ permission, roles: rolesGiving(roles, permission) }))
+
+/** Scopes in which a permission is held. */
+export const scopesOf = (actor: Actor, roles: Roles, permission: Permission): ReadonlyArray<Scope> =>
+  actor.grants.filter(({ role }) => gives(roles.get(role), permission)).map(({ scope }) => scope)
+
+/** What of the issues somebody may see: everything, or subtrees, what their organisations owe, and what they reported. */
+export interface Sight {
+  readonly all: boolean
+  readonly paths: ReadonlyArray<string>
+  readonly organisations: ReadonlyArray<OrganisationId>
+  readonly reporter: PersonId | null
+}
+
+export const sightOf = (actor: Actor, roles: Roles): Sight => {
+  const scopes = scopesOf(actor, roles, 'issue.read')
+  const all = scopes.some(({ kind }) => kind === 'tenant')
+  return {
+    all,
+    paths: all ? [] : outermost(scopes.flatMap((scope) => (scope.kind === 'unit' ? [scope.path] : []))),
+    organisations: all ? [] : scopes.flatMap((scope) => (scope.kind === 'organisation' ? [scope.id] : [])),
+    reporter: actor.personId
+  }
+}
+
+/** The same question of one issue; the store asks it of all of them in SQL. */
+export const sees = (sight: Sight, issue: Pick<Issue, 'path' | 'tasks' | 'reporter'>): boolean =>
+  sight.all ||
+  sight.paths.some((path) => isWithin(issue.path, path)) ||
+  issue.tasks.some(({ assignee }) => assignee.kind === 'organisation' && sight.organisations.includes(assignee.id)) ||
+  (issue.reporter.kind === 'person' && issue.reporter.id === sight.reporter)
+
+/** Whether an actor works for an assignee: holds a post in the organisation, or in the unit or above it with a handler's duty. */
+export const worksFor = (
+  actor: Actor,
+  roles: Roles,
+  assignee: Assignee,
+  pathOf: (id: UnitId) => string | undefined
+): boolean =>
+  actor.grants.some(({ role, scope }) => {
+    if (!roles.get(role)?.duties.includes('handler')) return false
+    if (assignee.kind === 'organisation') return scope.kind === 'organisation' && scope.id === assignee.id
+    const path = pathOf(assignee.id)
+    return scope.kind === 'unit' && path !== undefined && isWithin(path, scope.path)
+  })
+
+/** What somebody may do towards an issue. Handlers and assistants are those to whom it was sent, not all who could. */
+export const dutiesToward = (
+  actor: Actor,
+  roles: Roles,
+  issue: Pick<Issue, 'path' | 'tasks' | 'reporter' | 'lead'>,
+  pathOf: (id: UnitId) => string | undefined
+): ReadonlyArray<Duty> => {
+  const byScope = new Set(
+    actor.grants
+      .filter(({ scope }) => reaches(scope, issue))
+      .flatMap(({ role }) => roles.get(role)?.duties ?? [])
+      .filter((duty) => duty !== 'handler' && duty !== 'assistant' && duty !== 'reporter')
+  )
+  const mine = (role: 'lead' | 'assist') =>
+    issue.tasks.some((task) => task.role === role && !task.done && worksFor(actor, roles, task.assignee, pathOf))
+  return [
+    ...byScope,
+    ...(issue.reporter.kind === 'person' && issue.reporter.id === actor.personId ? (['reporter'] as const) : []),
+    ...(issue.lead !== null && worksFor(actor, roles, issue.lead, pathOf) ? (['handler'] as const) : []),
+    ...(mine('assist') ? (['assistant'] as const) : [])
+  ]
+}
+
+/** Who reported in confidence is shown to the acceptor alone. */
+export const mayKnowReporter = (duties: ReadonlyArray<Duty>, issue: Pick<Issue, 'confidential'>): boolean =>
+  duties.includes('acceptor') || duties.includes('reporter') || (!issue.confidential && duties.length > 0)
+
+/** The grants of an account at an instant: its own roles, and the posts that are in force. */
+export const grantsOf = (
+  account: Pick<Account, 'roles' | 'unitId' | 'disabled'>,
+  posts: ReadonlyArray<Post>,
+  at: Instant,
+  pathOf: (id: UnitId) => string | undefined
+): ReadonlyArray<Grant> => {
+  if (account.disabled) return []
+  const within = (id: UnitId): ReadonlyArray<Scope> => {
+    const path = pathOf(id)
+    return path === undefined ? [] : [{ kind: 'unit', id, path }]
+  }
+  const own: ReadonlyArray<Scope> = account.unitId === null ? [{ kind: 'tenant' }] : within(account.unitId)
+  return [
+    ...account.roles.flatMap((role) => own.map((scope) => ({ role, scope }))),
+    ...posts
+      .filter((post) => holds(post, at))
+      .flatMap((post) => {
+        const scopes: ReadonlyArray<Scope> =
+          post.at.kind === 'unit' ? within(post.at.id) : [{ kind: 'organisation', id: post.at.id }]
+        return scopes.map((scope) => ({ role: post.role, scope }))
+      })
+  ]
+}
+
+/** No one holds two of the three administrators, and an administrator does no business (rules 8.2). */
+export const rolesTogether = (keys: ReadonlyArray<RoleKey>, roles: Roles): Result.Result<void, RolesApart> => {
+  const kinds = new Set(
+    keys.flatMap((key) => {
+      const role = roles.get(key)
+      return role === undefined ? [] : [role.administrator ?? ('business' as const)]
+    })
+  )
+  return kinds.size > 1 && [...kinds].some((kind) => kind !== 'business')
+    ? Result.fail(new RolesApart({ roles: keys }))
+    : Result.succeed(undefined)
+}
+
+/** Whether a role gives its administrator more than their kind may have: such a role is not accepted into the tenant's data. */
+export const oversteps = (role: Role): ReadonlyArray<Permission> => {
+  const kind: AdministratorKind | null = role.administrator
+  return kind === null ? [] : role.permissions.filter((permission) => !administratorMay[kind].includes(permission))
+}
+
+const gives = (role: Role | undefined, permission: Permission): boolean =>
+  role !== undefined && role.permissions.includes(permission)
+
+const rolesGiving = (roles: Roles, permission: Permission): ReadonlyArray<RoleKey> =>
+  [...roles.values()].filter((role) => gives(role, permission)).map((role) => role.key)
+
+const reaches = (scope: Scope, issue: Pick<Issue, 'path' | 'tasks'>): boolean => {
+  if (scope.kind === 'tenant') return true
+  if (scope.kind === 'unit') return isWithin(issue.path, scope.path)
+  return issue.tasks.some(({ assignee }) => assignee.kind === 'organisation' && assignee.id === scope.id)
+}
+
+/** Of nested subtrees only the outermost says anything. */
+const outermost = (paths: ReadonlyArray<string>): ReadonlyArray<string> =>
+  paths.filter((path, i) => !paths.some((other, j) => (other !== path || j < i) && isWithin(path, other)))

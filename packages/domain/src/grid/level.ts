@@ -1,0 +1,44 @@
+/**
+ * The level scheme: what kinds of places a tenant's tree is made of, from the root down.
+ * Data of the tenant, 2 to 8 levels; the ten published practices use 4 to 6.
+ */
+import { Schema } from 'effect'
+import { RoleKey } from '../access/role.ts'
+import { Text2 } from '../common/index.ts'
+import { Tier } from '../loop/catalogue.ts'
+
+export const Level = Schema.Struct({
+  name: Text2,
+  /** Digits that this level adds to the code of its parent (rules 1.1). */
+  codeWidth: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })),
+  /** What this level stands for in the loop; levels without a tier never lead an issue. */
+  tier: Schema.NullOr(Tier),
+  /** The level at which people work: reports are located to it. */
+  working: Schema.Boolean,
+  /** Households that a unit should have (rules 1.2: 300–500 in towns). */
+  households: Schema.NullOr(Schema.Struct({ min: Schema.Natural, max: Schema.Natural })),
+  /** Posts that every unit of the level should have, with how many people; exceeding `max` is refused where it is 1. */
+  posts: Schema.Array(Schema.Struct({ role: RoleKey, min: Schema.Natural, max: Schema.NullOr(Schema.Natural) }))
+})
+export type Level = typeof Level.Type
+
+export const LevelScheme = Schema.Struct({
+  version: Schema.Natural,
+  name: Text2,
+  levels: Schema.Array(Level).check(
+    Schema.isMinLength(2),
+    Schema.isMaxLength(8),
+    Schema.makeFilter(
+      (levels: ReadonlyArray<Level>) =>
+        levels.filter((level) => level.working).length === 1 || 'exactly one working level'
+    )
+  )
+})
+export type LevelScheme = typeof LevelScheme.Type
+
+/** Index of the working level. */
+export const workingLevel = (scheme: LevelScheme): number => scheme.levels.findIndex((level) => level.working)
+
+/** Full length of a code at a level: the digits of all levels above and its own. */
+export const codeLength = (scheme: LevelScheme, level: number): number =>
+  scheme.levels.slice(0, level + 1).reduce((sum, { codeWidth }) => sum + codeWidth, 0)

@@ -1,0 +1,48 @@
+/**
+ * Figures: shares of counted issues. A metric names two conditions, so that every figure opens onto its records
+ * and the list behind it is, by construction, the list that was counted.
+ */
+import { Schema, Struct } from 'effect'
+import type { Instant } from '../common/index.ts'
+import type { Issue } from './issue.ts'
+import { isOpen } from './stages.ts'
+
+/** What an issue can be counted as. The store has the same names in SQL; a test holds the two together. */
+type Holds = (issue: Issue, at: Instant) => boolean
+
+const counted: Holds = ({ stage }) => stage !== 'cancelled' && stage !== 'withdrawn'
+
+export const conditions = {
+  /** Reported and neither cancelled nor taken back. */
+  counted,
+  open: (issue) => isOpen(issue.stage),
+  closed: (issue) => issue.stage === 'closed',
+  /** The promise to the reporter has been kept or broken: answered, or its time is up. */
+  promiseSettled: (issue, at) =>
+    counted(issue, at) && (issue.promiseMet !== null || (issue.promiseDue !== null && issue.promiseDue <= at)),
+  promiseKept: (issue, at) => counted(issue, at) && issue.promiseMet === true,
+  overdue: (issue, at) => isOpen(issue.stage) && issue.stepDue !== null && issue.stepDue < at,
+  handledOnce: (issue, at) => counted(issue, at) && issue.handledAt !== null,
+  reworked: (issue, at) => counted(issue, at) && issue.handledAt !== null && issue.reworks > 0,
+  dispatchedOnce: (issue, at) => counted(issue, at) && issue.dispatches > 0,
+  returned: (issue, at) => counted(issue, at) && issue.dispatches > 0 && issue.returns > 0,
+  rated: (issue, at) => counted(issue, at) && issue.rating !== null,
+  satisfied: (issue) => issue.rating !== null && issue.rating.satisfaction >= 4,
+  solved: (issue) => issue.rating?.resolved === true
+} satisfies Record<string, Holds>
+
+export const Condition = Schema.Literals(Struct.keys(conditions))
+export type Condition = typeof Condition.Type
+
+/** Numerator and denominator of each rate (rules 4.1). */
+export const metrics = {
+  closure: { part: 'closed', whole: 'counted' },
+  onTime: { part: 'promiseKept', whole: 'promiseSettled' },
+  rework: { part: 'reworked', whole: 'handledOnce' },
+  return: { part: 'returned', whole: 'dispatchedOnce' },
+  solved: { part: 'solved', whole: 'rated' },
+  satisfaction: { part: 'satisfied', whole: 'rated' }
+} as const satisfies Record<string, { readonly part: Condition; readonly whole: Condition }>
+
+export const Metric = Schema.Literals(Struct.keys(metrics))
+export type Metric = typeof Metric.Type
