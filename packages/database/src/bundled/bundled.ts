@@ -1,0 +1,172 @@
+/**
+ * Starts and stops the bundled PostgreSQL on a data folder: one folder, one server, reachable through a Unix socket
+ * only. It is up as long as we are, comes back when it dies, and ends with us however we end.
+ */
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Account, unprivilegedAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureCluster, prepareFolder } from './cluster.ts'
+import { type Guarded, runGuarded } from './guard.ts'
+import { holderOf, isAlive } from './holder.ts'
+import { FolderInUse, fileRefusal, logRefusal } from './refusals.ts'
+import { settings } from './settings.ts'
+
+export interface BundledOptions {
+  /** Holds the cluster, its log and, where needed, a copy of the binaries; made when it is not there. */
+  readonly dataDir: string
+  /** `false` for data nobody will miss: nothing is synced to disk and the folder is removed in the end. */
+  readonly durable?: boolean
+  /** How long it may take to be ready; after a crash it first replays its log. */
+  readonly readyWithinMs?: number
+  /** Told when the server died and when it is back. */
+  readonly onChange?: (change: 'lost' | 'back') => void
+}
+
+export interface Bundled {
+  /** `postgres://postgres@localhost/postgres?host=…`, for `connect` and libpq's programs. The same after a restart. */
+  readonly url: string
+  /** PostgreSQL's own process at present. */
+  readonly pid: () => number | undefined
+  readonly stop: () => Promise<void>
+}
+
+/** What the operating systems allow for the path of a socket (macOS 104 with its end, Linux 108). */
+const socketPathMax = 103
+
+const socketFolder = (cluster: string): string => {
+  const fits = (folder: string) => Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= socketPathMax
+  if (fits(cluster)) return cluster
+  return mkdtempSync(join(fits(join(tmpdir(), 'gezhi-XXXXXX')) ? tmpdir() : '/tmp', 'gezhi-'))
+}
+
+/**
+ * A live server on the folder is another Gezhi's, and we refuse; one whose Gezhi was killed a moment ago is on its
+ * way out, and we wait for it.
+ */
+const waitForFolder = async (folder: string, cluster: string, ownerFile: string, until: number) => {
+  for (;;) {
+    const holder = holderOf(cluster)
+    if (holder === undefined) return
+    const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0
+    if (owner > 0 && isAlive(owner) && holder.state !== 'stopping') throw new FolderInUse({ folder, pid: owner })
+    if (Date.now() > until) throw new FolderInUse({ folder, pid: holder.pid })
+    await pause(20)
+  }
+}
+
+const logMax = 2 ** 20
+
+interface Place {
+  readonly folder: string
+  readonly cluster: string
+  readonly socket: string
+  readonly account: Account | undefined
+  readonly command: ReadonlyArray<string>
+  readonly litter: string | undefined
+}
+
+/** One run of the server, until it is ready. What it says meanwhile decides what the refusal is. */
+const launch = async (place: Place, readyWithinMs: number): Promise<Guarded> => {
+  const { folder, cluster, socket, account, command, litter } = place
+  const log = join(folder, 'postgres.log')
+  if (existsSync(log) && statSync(log).size > logMax) truncateSync(log)
+  const before = existsSync(log) ? statSync(log).size : 0
+  mkdirSync(socket, { recursive: true, mode: 0o700 })
+  if (account !== undefined) chownSync(socket, account.uid, account.gid)
+  const server = runGuarded({ command, account, log, litter })
+  const isReady = () => {
+    const holder = holderOf(cluster)
+    return holder?.state === 'ready' && holder.pid === server.pid()
+  }
+  const until = Date.now() + readyWithinMs
+  while (!isReady()) {
+    const late = Date.now() > until
+    if (late) {
+      server.release()
+      await server.ended
+    }
+    if (server.hasEnded()) {
+      const wrote = existsSync(log) ? readFileSync(log).subarray(before).toString() : ''
+      throw logRefusal(folder, log, wrote, late ? readyWithinMs / 1000 : null)
+    }
+    await pause(15)
+  }
+  return server
+}
+
+/** Refuses with a `BundledRefusal`; whatever else is thrown is a defect. */
+export const startBundled = async (options: BundledOptions): Promise<Bundled> => {
+  const { durable = true, readyWithinMs = 120_000, onChange } = options
+  const folder = resolve(options.dataDir)
+  const ownerFile = join(folder, 'server.pid')
+  const account = unprivilegedAccount()
+  prepareFolder(folder, account)
+  if (!durable && account !== undefined) chownSync(folder, account.uid, account.gid)
+  const binaries = findBinaries(account, folder, !durable)
+  const cluster = await ensureCluster(binaries, account, folder, durable)
+  await waitForFolder(folder, cluster, ownerFile, Date.now() + readyWithinMs)
+  const socket = socketFolder(cluster)
+  const place: Place = {
+    folder,
+    cluster,
+    socket,
+    account,
+    command: [join(binaries.folder, 'postgres'), '-D', cluster, ...settings(socket, durable)],
+    litter: durable ? (socket === cluster ? undefined : socket) : folder
+  }
+
+  let server = await launch(place, readyWithinMs).catch((error: unknown) => {
+    throw fileRefusal(folder, error)
+  })
+  writeFileSync(ownerFile, String(process.pid))
+
+  let stopping = false
+  const keepUp = async () => {
+    for (;;) {
+      await server.ended
+      if (stopping || !durable) return
+      onChange?.('lost')
+      const back = await relaunch()
+      if (back === undefined) return
+      server = back
+      if (stopping) server.release()
+      else onChange?.('back')
+    }
+  }
+  const relaunch = async () => {
+    while (!stopping) {
+      try {
+        return await launch(place, readyWithinMs)
+      } catch {
+        // its children may hold on for a moment, the disk may still be full: until it works
+        await pause(500, undefined, { ref: false })
+      }
+    }
+    return undefined
+  }
+  const kept = keepUp()
+
+  return {
+    url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`,
+    pid: () => server.pid(),
+    stop: async () => {
+      stopping = true
+      server.release()
+      await kept
+      rmSync(durable ? ownerFile : folder, { recursive: true, force: true })
+    }
+  }
+}
