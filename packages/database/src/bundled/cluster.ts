@@ -10,10 +10,14 @@ import { FolderClosedToAccount, fileRefusal, logRefusal, OtherVersion } from './
 
 const run = promisify(execFile)
 
-/** Makes `folder` if it is not there: ours alone, or as root passable for the account that PostgreSQL runs as. */
-export const prepareFolder = (folder: string, account: Account | undefined): void => {
+/**
+ * Makes `folder` if it is not there: ours alone, or as root passable for the account that PostgreSQL
+ * runs as; what is not durable it gets altogether, so that it can remove it.
+ */
+export const prepareFolder = (folder: string, account: Account | undefined, durable: boolean): void => {
   try {
     mkdirSync(folder, { recursive: true, mode: account === undefined ? 0o700 : 0o711 })
+    if (!durable && account !== undefined) chownSync(folder, account.uid, account.gid)
   } catch (error) {
     throw fileRefusal(folder, error)
   }
