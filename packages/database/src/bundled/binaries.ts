@@ -1,10 +1,10 @@
 /** Which PostgreSQL is run: the binaries that came with the packages, or those in the folder that PG_BIN names. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ownRequire } from '../folder.ts'
 import { type Account, asAccount } from './account.ts'
-import { NoBinaries } from './refusals.ts'
+import { logRefusal, NoBinaries } from './refusals.ts'
 
 export interface Binaries {
   /** The folder with `postgres` and `initdb`. */
@@ -35,13 +35,21 @@ const copied = (bin: string, store: string, owner: Account | undefined): string 
   const tree = dirname(bin)
   const { version } = JSON.parse(readFileSync(join(tree, '..', 'package.json'), 'utf8'))
   const kept = join(store, `postgresql-${version}`)
-  if (existsSync(kept)) return join(kept, 'bin')
   const half = `${kept}.${process.pid}`
-  rmSync(half, { recursive: true, force: true })
-  execFileSync('cp', ['-R', tree, half], { stdio: ['ignore', 'ignore', 'pipe'] })
-  execFileSync('chmod', ['-R', 'u+rwX,go+rX,go-w', half], { stdio: ['ignore', 'ignore', 'pipe'] })
-  if (owner) execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, half], { stdio: ['ignore', 'ignore', 'pipe'] })
-  renameSync(half, kept)
+  const run = (program: string, ...args: ReadonlyArray<string>) => {
+    const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+    if (status !== 0) throw logRefusal({ folder: store, log: store }, stderr, null)
+  }
+  if (!existsSync(kept)) {
+    try {
+      run('cp', '-R', tree, half)
+      run('chmod', '-R', 'u+rwX,go+rX,go-w', half)
+      if (owner !== undefined) run('chown', '-R', `${owner.uid}:${owner.gid}`, half)
+      renameSync(half, kept)
+    } finally {
+      rmSync(half, { recursive: true, force: true })
+    }
+  }
   return join(kept, 'bin')
 }
 
@@ -53,10 +61,10 @@ export const findBinaries = (
   account: Account | undefined,
   store: string,
   give: boolean,
-  packaged = packagedFolder()
+  packaged: () => string = packagedFolder
 ): Binaries => {
   const given = process.env.PG_BIN
-  const folder = given ?? packaged
+  const folder = given ?? packaged()
   const major = majorOf(folder, account)
   if (major !== undefined) return { folder, major }
   if (given !== undefined || account === undefined) throw new NoBinaries({ platform, folder })

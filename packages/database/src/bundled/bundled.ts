@@ -100,7 +100,7 @@ const launch = async (place: Place, readyWithinMs: number): Promise<Guarded> => 
     }
     if (server.hasEnded()) {
       const wrote = existsSync(log) ? readFileSync(log).subarray(before).toString() : ''
-      throw logRefusal(folder, log, wrote, late ? readyWithinMs / 1000 : null)
+      throw logRefusal({ folder, log, holder: holderOf(cluster)?.pid ?? 0 }, wrote, late ? readyWithinMs / 1000 : null)
     }
     await pause(15)
   }

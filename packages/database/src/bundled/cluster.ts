@@ -1,5 +1,6 @@
 /** Lays out a data folder: the cluster PostgreSQL keeps its files in, whole or not there at all. */
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,7 +48,7 @@ const initialise = async (binaries: Binaries, account: Account | undefined, clus
     } catch (error) {
       const wrote = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
       if (wrote.includes('invalid locale') && i < letters.length - 1) continue
-      throw logRefusal(cluster, cluster, wrote, null)
+      throw logRefusal({ folder: cluster, log: cluster }, wrote, null)
     }
   }
 }
@@ -68,12 +69,11 @@ export const ensureCluster = async (
     if (made !== binaries.major) throw new OtherVersion({ folder, made, ours: binaries.major })
     return cluster
   }
-  const half = `${cluster}.new-${process.pid}`
+  const half = `${cluster}.new-${process.pid}-${randomUUID()}`
   try {
     for (const name of readdirSync(folder)) {
-      const maker = /^postgres\.new-(\d+)$/.exec(name)?.[1]
-      if (maker !== undefined && !(isAlive(Number(maker)) && Number(maker) !== process.pid))
-        rmSync(join(folder, name), { recursive: true, force: true })
+      const maker = /^postgres\.new-(\d+)-/.exec(name)?.[1]
+      if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(folder, name), { recursive: true, force: true })
     }
     mkdirSync(half, { mode: 0o700 })
     if (account !== undefined) chownSync(half, account.uid, account.gid)

@@ -5,15 +5,16 @@ import { type Account, asAccount } from './account.ts'
 
 /**
  * A shell stands between us and the server and holds the reading end of a pipe from us. When the pipe ends, because
- * we closed it or because we were killed outright, it asks the server for a fast shutdown, again and
- * again because a server that has only just begun does not hear it yet. It ends with the server and then removes what was only needed meanwhile.
+ * we closed it or because we were killed outright, it asks the server for a fast shutdown, again and again
+ * because a server that has only just begun does not hear it yet. It ends with the server and then removes what was
+ * only needed meanwhile.
  */
 const script = `
 exec 3<&0 </dev/null
 "$@" 3<&- >&2 &
 server=$!
 echo "$server"
-(cat <&3; while kill -INT "$server"; do sleep 1; done) >/dev/null 2>&1 &
+(cat <&3; while kill -INT "$server"; do sleep 0.2 || sleep 1; done) >/dev/null 2>&1 &
 watch=$!
 exec 3<&- >&2
 wait "$server"

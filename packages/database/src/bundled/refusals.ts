@@ -63,17 +63,22 @@ export const fileRefusal = (folder: string, error: unknown): unknown => {
   return error
 }
 
-/** What PostgreSQL wrote on its way out, as the refusal it means. `wrote` is what it logged in this attempt. */
-export const logRefusal = (folder: string, log: string, wrote: string, seconds: number | null): BundledRefusal => {
+/**
+ * What PostgreSQL wrote on its way out, as the refusal it means. `wrote` is what it logged in this attempt, `holder`
+ * the process that has the folder, 0 if unknown.
+ */
+export const logRefusal = (
+  place: { readonly folder: string; readonly log: string; readonly holder?: number },
+  wrote: string,
+  seconds: number | null
+): BundledRefusal => {
+  const { folder, log, holder = 0 } = place
   if (/No space left on device|Disk quota exceeded/.test(wrote)) return new DiskFull({ folder })
-  const holder = /Is another (?:postmaster|postgres) \(PID (\d+)\) running/.exec(wrote)
-  if (holder) return new FolderInUse({ folder, pid: Number(holder[1]) })
-  const denied = /(Permission denied|Read-only file system)/.exec(wrote)
-  if (denied) return new FolderNotWritable({ folder, code: denied[1] === 'Permission denied' ? 'EACCES' : 'EROFS' })
-  const lines = wrote.split('\n').filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line))
-  const last = (lines.at(-1) ?? wrote.trimEnd().split('\n').at(-1) ?? '').replace(
-    /^.*?(FATAL|PANIC|ERROR|error):\s*/,
-    ''
-  )
-  return new DidNotStart({ seconds, last, log })
+  if (/lock file ".*" already exists|shared memory block .* is still in use/.test(wrote))
+    return new FolderInUse({ folder, pid: holder })
+  if (wrote.includes('Permission denied')) return new FolderNotWritable({ folder, code: 'EACCES' })
+  if (wrote.includes('Read-only file system')) return new FolderNotWritable({ folder, code: 'EROFS' })
+  const lines = wrote.trimEnd().split('\n')
+  const fatal = lines.findLast((line) => /(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? ''
+  return new DidNotStart({ seconds, last: fatal.replace(/^.*?(FATAL|PANIC|error):\s*/, ''), log })
 }
