@@ -1,2 +1,2 @@
 export { type Bundled, type BundledOptions, startBundled } from './bundled.ts'
-export type { BundledRefusal } from './refusals.ts'
+export { type BundledRefusal, DiskFull, fileRefusal } from './refusals.ts'

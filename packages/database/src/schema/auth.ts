@@ -103,3 +103,14 @@ export const authFailure = pgTable('auth_failure', {
   count: integer().notNull(),
   lockedUntil: moment('locked_until')
 })
+
+/** By the names that the log-in library uses. */
+export const authSchema = {
+  user: authUser,
+  session: authSession,
+  account: authCredential,
+  verification: authVerification,
+  deviceCode: authDeviceCode,
+  apikey: authApiKey,
+  failure: authFailure
+}

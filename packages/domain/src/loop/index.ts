@@ -3,6 +3,7 @@ export * from './catalogue.ts' // kinds of matters
 export * from './figures.ts' //   shares of counted issues
 export * from './guards.ts' //    conditions beyond stage and duty
 export * from './issue.ts' //     issue, report, command, facts
+export * from './likeness.ts' //  whether two reports are about one thing
 export * from './moves.ts' //     the table of legal moves
 export * from './profile.ts' //   names, limits and windows of a place
 export * from './refusals.ts' //  why a move is refused

@@ -306,3 +306,21 @@ export type Ground = typeof Ground.Type
 
 export const groundsOf = (move: Move): ReadonlyArray<Ground> =>
   move === 'decline' ? grounds.decline : move === 'return' ? grounds.return : []
+
+/** The move with which the main line goes on from a stage; `null` where nothing is owed or only the reporter may act. */
+export const mainMove = (stage: Stage): Row | null => {
+  const next = onward[stage]
+  return next === undefined ? null : moves[next]
+}
+
+const onward: Partial<Record<Stage, keyof typeof moves>> = {
+  reported: 'accept',
+  accepted: 'dispatch',
+  reopened: 'dispatch',
+  dispatched: 'receive',
+  received: 'start',
+  handling: 'finish',
+  handled: 'verify',
+  verified: 'answer',
+  rated: 'close'
+}

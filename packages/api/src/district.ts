@@ -1,0 +1,231 @@
+/** One tenant as the services see it: its tree, its people and its reference data, ready for questions. Built from rows, never changed. */
+
+import type { DistrictRows, ReferenceKind } from '@gezhi/database'
+import { type Account, type Actor, grantsOf, Role, type RoleKey, type Roles } from '@gezhi/domain/access'
+import {
+  type AccountId,
+  Calendar,
+  type CompiledCalendar,
+  compile,
+  type Instant,
+  type OrganisationId,
+  type PersonId,
+  type TenantId,
+  type UnitId
+} from '@gezhi/domain/common'
+import {
+  Boundary,
+  buildLocator,
+  LevelScheme,
+  type Locator,
+  type Organisation,
+  type Person,
+  type Point,
+  type Post,
+  type Tree,
+  treeAt,
+  type Unit
+} from '@gezhi/domain/grid'
+import {
+  type Assignee,
+  Catalogue,
+  type Located,
+  type Matter,
+  type MatterCode,
+  type PlaceUnit,
+  Profile,
+  type Reference,
+  type Responsible,
+  type Route,
+  route
+} from '@gezhi/domain/loop'
+import { Schema } from 'effect'
+
+export interface Versions {
+  readonly catalogueVersion: number
+  readonly profileVersion: number
+  readonly calendarVersion: number
+}
+
+export interface District {
+  readonly id: TenantId
+  readonly name: string
+  readonly zone: string
+  /** Until then nothing begins or ends in the tree by itself. */
+  readonly goodUntil: Instant | null
+  readonly scheme: LevelScheme
+  readonly roles: Roles
+  readonly catalogue: Catalogue
+  readonly profile: Profile
+  readonly calendar: CompiledCalendar
+  readonly tree: Tree
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>
+  readonly people: ReadonlyMap<PersonId, Pick<Person, 'id' | 'name' | 'phone'>>
+  readonly posts: ReadonlyArray<Post>
+  readonly accounts: ReadonlyMap<AccountId, Account>
+  /** The reference data of the rules, of today or as an issue began with it. */
+  reference(versions?: Versions): Reference
+  matter(code: MatterCode, version?: number): Matter | undefined
+  locate(point: Point): { readonly unit: PlaceUnit; readonly how: Located; readonly metres: number } | null
+  place(id: UnitId): PlaceUnit | undefined
+  pathOf(id: UnitId): string | undefined
+  nameOf(assignee: Assignee): string
+  actor(id: AccountId, at: Instant): Actor | null
+}
+
+export const districtOf = (rows: DistrictRows, at: Instant): District => {
+  const versions = <A>(kind: ReferenceKind, schema: Schema.Codec<A, unknown>) =>
+    new Map(
+      rows.references
+        .filter((one) => one.kind === kind)
+        .map(({ version, data }) => [version, lazy(() => Schema.decodeUnknownSync(schema)(data))] as const)
+    )
+  const newest = <A>(of: ReadonlyMap<number, () => A>, kind: ReferenceKind): A => {
+    const first = of.values().next().value
+    if (first === undefined) throw new Error(`the tenant ${rows.id} has no ${kind}`)
+    return first()
+  }
+  const catalogues = versions('catalogue', Catalogue)
+  const profiles = versions('profile', Profile)
+  const calendars = new Map(
+    [...versions('calendar', Calendar)].map(
+      ([version, calendar]) => [version, lazy(() => compile(calendar()))] as const
+    )
+  )
+  const matters = new Map(
+    [...catalogues].map(([version, catalogue]) => [
+      version,
+      lazy(() => new Map(catalogue().matters.map((matter) => [matter.code, matter] as const)))
+    ])
+  )
+  const catalogue = newest(catalogues, 'catalogue')
+  const profile = newest(profiles, 'profile')
+  const calendar = newest(calendars, 'calendar')
+  const scheme = newest(versions('scheme', LevelScheme), 'scheme')
+  const roles: Roles = new Map<RoleKey, Role>(
+    newest(versions('roles', Schema.Array(Role)), 'roles').map((role) => [role.key, role])
+  )
+  const tree = treeAt(rows.units, at)
+  const organisations = new Map(rows.organisations.map((one) => [one.id, one]))
+  const people = new Map(rows.people.map((one) => [one.id, one]))
+  const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
+  const accounts = new Map(rows.accounts.map((one) => [one.id, one]))
+  const locator = lazy((): Locator => {
+    const decode = Schema.decodeUnknownSync(Boundary)
+    const working = scheme.levels.findIndex((level) => level.working)
+    return buildLocator(
+      rows.boundaries.flatMap(({ unitId, geometry }) => {
+        const unit = tree.byId.get(unitId)
+        // points are located to the working level, or to a special grid wherever it hangs
+        return unit !== undefined && (unit.level === working || unit.kind === 'special')
+          ? [{ unitId, kind: unit.kind, boundary: decode(geometry) }]
+          : []
+      })
+    )
+  })
+
+  const placeUnit = (unit: Unit): PlaceUnit => ({
+    id: unit.id,
+    name: unit.name,
+    path: unit.path,
+    tier: scheme.levels[unit.level]?.tier ?? null,
+    areaClass: unit.areaClass
+  })
+  const place = (id: UnitId) => {
+    const unit = tree.byId.get(id)
+    return unit === undefined ? undefined : placeUnit(unit)
+  }
+  const chains = new Map<string, ReadonlyArray<PlaceUnit>>()
+  const chainOf = (path: string): ReadonlyArray<PlaceUnit> => {
+    const known = chains.get(path)
+    if (known !== undefined) return known
+    const unit = tree.byPath.get(path)
+    const chain = unit === undefined ? [] : tree.chain(unit.id).map(placeUnit)
+    chains.set(path, chain)
+    return chain
+  }
+  const pathOf = (id: UnitId) => tree.byId.get(id)?.path
+  const responsible: ReadonlyArray<Responsible> = rows.organisations
+    .filter((one) => one.to === null || one.to > at)
+    .map((one) => ({
+      organisationId: one.id,
+      name: one.name,
+      department: one.department,
+      serves: one.serves.flatMap((id) => pathOf(id) ?? []),
+      matters: one.matters
+    }))
+  const matter = (code: MatterCode, version = catalogue.version) => matters.get(version)?.().get(code)
+
+  const referenceOf = (kept: Versions): Reference => {
+    const known = (code: MatterCode) => matter(code, kept.catalogueVersion)
+    return {
+      calendar: calendars.get(kept.calendarVersion)?.() ?? calendar,
+      profile: profiles.get(kept.profileVersion)?.() ?? profile,
+      catalogueVersion: kept.catalogueVersion,
+      matter: known,
+      route: (code, path): Route => route(code === null ? undefined : known(code), chainOf(path), responsible),
+      tierOf: (assignee) => (assignee.kind === 'unit' ? (place(assignee.id)?.tier ?? null) : null)
+    }
+  }
+  const today = {
+    catalogueVersion: catalogue.version,
+    profileVersion: profile.version,
+    calendarVersion: calendar.version
+  }
+
+  return {
+    id: rows.id,
+    name: rows.name,
+    zone: rows.zone,
+    goodUntil: nextChange(rows, at),
+    scheme,
+    roles,
+    catalogue,
+    profile,
+    calendar,
+    tree,
+    organisations,
+    people,
+    posts: rows.posts,
+    accounts,
+    reference: (kept = today) => referenceOf(kept),
+    matter,
+    locate: (point) => {
+      const found = locator().locate(point[0], point[1])
+      const unit = found === null ? undefined : place(found.unitId)
+      return found === null || unit === undefined ? null : { unit, how: found.how, metres: found.metres }
+    },
+    place,
+    pathOf,
+    nameOf: (assignee) =>
+      (assignee.kind === 'unit' ? tree.byId.get(assignee.id)?.name : organisations.get(assignee.id)?.name) ?? '',
+    actor: (id, now) => {
+      const account = accounts.get(id)
+      if (account === undefined || account.disabled) return null
+      const posts = account.personId === null ? [] : (postsOf.get(account.personId) ?? [])
+      return {
+        tenantId: rows.id,
+        accountId: id,
+        personId: account.personId,
+        kind: account.kind,
+        name: account.name,
+        grants: grantsOf(account, posts, now, pathOf)
+      }
+    }
+  }
+}
+
+/** The first moment after `at` at which a unit or an organisation begins or ends. */
+const nextChange = (rows: DistrictRows, at: Instant): Instant | null =>
+  [...rows.units, ...rows.organisations]
+    .flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
+    .filter((when) => when > at)
+    .sort()[0] ?? null
+
+const lazy = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

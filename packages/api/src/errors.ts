@@ -1,0 +1,90 @@
+/** How a refusal travels: one code for each tag, and its facts for the client to put into words. A new tag does not compile until it has a code. */
+import * as Access from '@gezhi/domain/access'
+import * as Common from '@gezhi/domain/common'
+import * as Grid from '@gezhi/domain/grid'
+import * as Loop from '@gezhi/domain/loop'
+import { TRPCError } from '@trpc/server'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
+import { Schema } from 'effect'
+import { ImportRefusal } from './importers/refusals.ts'
+
+export const Refusal = Schema.Union([
+  ...Loop.LoopRefusal.members,
+  Common.BadInput,
+  Common.NotSignedIn,
+  Common.Unavailable,
+  Access.Forbidden,
+  Access.OutOfScope,
+  Access.RolesApart,
+  Access.UsernameTaken,
+  Access.WeakPassword,
+  Access.WrongPassword,
+  Access.LockedOut,
+  Grid.WrongLevel,
+  Grid.CodeTaken,
+  Grid.PostTaken,
+  Grid.StillUsed,
+  ...ImportRefusal.members
+])
+export type Refusal = typeof Refusal.Type
+
+const codes = {
+  NotFound: 'NOT_FOUND',
+  Stale: 'CONFLICT',
+  CommandReused: 'CONFLICT',
+  WrongStage: 'CONFLICT',
+  NotYourDuty: 'FORBIDDEN',
+  Incomplete: 'BAD_REQUEST',
+  Superfluous: 'BAD_REQUEST',
+  HandlerNotApart: 'FORBIDDEN',
+  UnknownMatter: 'BAD_REQUEST',
+  NotOnDutyList: 'CONFLICT',
+  WrongGround: 'BAD_REQUEST',
+  ReturnWindowPassed: 'CONFLICT',
+  ReturnsUsedUp: 'CONFLICT',
+  PastDue: 'CONFLICT',
+  ExtensionsUsedUp: 'CONFLICT',
+  ExtensionTooLong: 'BAD_REQUEST',
+  UntilNotAhead: 'BAD_REQUEST',
+  AssistOpen: 'CONFLICT',
+  RatingOpen: 'CONFLICT',
+  ReopenWindowPassed: 'CONFLICT',
+  Touched: 'CONFLICT',
+  NoUnitThere: 'BAD_REQUEST',
+  PlaceMissing: 'BAD_REQUEST',
+  BadInput: 'BAD_REQUEST',
+  NotSignedIn: 'UNAUTHORIZED',
+  Unavailable: 'SERVICE_UNAVAILABLE',
+  Forbidden: 'FORBIDDEN',
+  OutOfScope: 'FORBIDDEN',
+  RolesApart: 'CONFLICT',
+  UsernameTaken: 'CONFLICT',
+  WeakPassword: 'BAD_REQUEST',
+  WrongPassword: 'FORBIDDEN',
+  LockedOut: 'TOO_MANY_REQUESTS',
+  WrongLevel: 'BAD_REQUEST',
+  CodeTaken: 'CONFLICT',
+  PostTaken: 'CONFLICT',
+  StillUsed: 'CONFLICT',
+  UploadGone: 'NOT_FOUND',
+  UnreadableFile: 'BAD_REQUEST',
+  ColumnMissing: 'BAD_REQUEST',
+  RowsFaulty: 'CONFLICT',
+  AlreadyUndone: 'CONFLICT',
+  BatchTouched: 'CONFLICT'
+} as const satisfies Record<Refusal['_tag'], TRPC_ERROR_CODE_KEY>
+
+export const isRefusal = Schema.is(Refusal)
+
+export const toTRPCError = (refusal: Refusal): TRPCError =>
+  new TRPCError({ code: codes[refusal._tag], message: refusal._tag, cause: refusal })
+
+const encode = Schema.encodeSync(Refusal)
+
+/** The refusal as plain data; `null` when the failure was none. */
+export const refusalOf = (cause: unknown): PlainRefusal | null => (isRefusal(cause) ? plain(cause) : null)
+
+/** The facts of a refusal as they travel. */
+export type PlainRefusal = typeof Refusal.Encoded
+
+export const plain = (refusal: Refusal): PlainRefusal => encode(refusal)

@@ -1,0 +1,185 @@
+/**
+ * Moves issues round the loop: read the facts, let the domain decide, write what it decided.
+ * No rule lives here; every `if` about an issue belongs in @gezhi/domain/loop.
+ */
+import { createHash } from 'node:crypto'
+import { type Entry, IssueStore, Journal } from '@gezhi/database'
+import { type Actor, dutiesToward, type Sight, sees, sightOf, worksFor } from '@gezhi/domain/access'
+import {
+  type CommandId,
+  CommandReused,
+  type Instant,
+  type IssueId,
+  NotFound,
+  Stale,
+  type Unavailable
+} from '@gezhi/domain/common'
+import {
+  type Command,
+  evolve,
+  type Issue,
+  type IssueFact,
+  type LoopRefusal,
+  type Report,
+  type Reporter,
+  report,
+  type Scene,
+  step
+} from '@gezhi/domain/loop'
+import { Context, Effect, Layer } from 'effect'
+import type { District } from '../district.ts'
+import { newId } from '../ids.ts'
+import { now } from '../now.ts'
+import { Tenants } from './tenants.ts'
+
+type Refused = LoopRefusal | Unavailable
+
+export class Issues extends Context.Service<
+  Issues,
+  {
+    report(actor: Actor, given: Report): Effect.Effect<Issue, Refused>
+    move(actor: Actor, command: Command): Effect.Effect<Issue, Refused>
+    /** An issue that this actor may see; any other does not exist for them. */
+    byId(actor: Actor, id: IssueId): Effect.Effect<Issue, Refused>
+  }
+>()('@gezhi/api/Issues') {
+  static readonly layer = Layer.effect(
+    Issues,
+    Effect.gen(function* () {
+      const store = yield* IssueStore
+      const journal = yield* Journal
+      const tenants = yield* Tenants
+
+      const visible = Effect.fnUntraced(function* (actor: Actor, sight: Sight, id: IssueId) {
+        const issue = yield* store.byId(actor.tenantId, id)
+        if (issue === null || !sees(sight, issue)) return yield* new NotFound({ what: 'issue', id })
+        return issue
+      })
+
+      const byId = Effect.fnUntraced(function* (actor: Actor, id: IssueId) {
+        const { roles } = yield* tenants.of(actor.tenantId)
+        return yield* visible(actor, sightOf(actor, roles), id)
+      })
+
+      /** A command that was done before gets the answer it got then; one id for two purposes is refused. */
+      const repeated = Effect.fnUntraced(function* (actor: Actor, commandId: CommandId, digest: string) {
+        const done = yield* store.byCommand(actor.tenantId, commandId)
+        if (done === null) return null
+        if (done.digest !== digest) return yield* new CommandReused({ commandId })
+        const facts = yield* store.facts(actor.tenantId, done.lifeId as IssueId, done.revision)
+        return replay(facts.map(({ fact }) => fact))
+      })
+
+      const move = Effect.fnUntraced(function* (actor: Actor, command: Command) {
+        const district = yield* tenants.of(actor.tenantId)
+        const issue = yield* visible(actor, sightOf(actor, district.roles), command.issueId)
+        const digest = digestOf(command)
+        const at = yield* now
+        const decided = step(issue, command, sceneOf(actor, district, issue, at))
+        if (decided._tag === 'Failure') {
+          return (yield* repeated(actor, command.commandId, digest)) ?? (yield* Effect.fail(decided.failure))
+        }
+        const next = evolve(issue, decided.success)
+        const written = yield* journal.write(
+          entryOf(actor, issue.revision, next, decided.success, command.commandId, digest, at)
+        )
+        if (written) return next
+        const before = yield* repeated(actor, command.commandId, digest)
+        if (before !== null) return before
+        const current = yield* store.byId(actor.tenantId, issue.id)
+        return yield* new Stale({ id: issue.id, revision: current?.revision ?? 0 })
+      })
+
+      const reportIssue = Effect.fnUntraced(function* (actor: Actor, given: Report) {
+        const district = yield* tenants.of(actor.tenantId)
+        const at = yield* now
+        const digest = digestOf(given)
+        const contactId = given.contact === undefined ? null : newId()
+        const born = yield* Effect.fromResult(
+          report(
+            given,
+            {
+              number: yield* store.nextNumber,
+              reporter: reporterOf(actor, contactId),
+              channel: actor.kind === 'service' ? 'service' : 'grid',
+              place: placeOf(district, given),
+              batchId: null
+            },
+            { ...district.reference(), by: actor.personId, at }
+          )
+        )
+        if (contactId !== null && given.contact !== undefined) {
+          yield* store.addContact({ tenantId: actor.tenantId, id: contactId, ...given.contact })
+        }
+        const written = yield* journal.write(entryOf(actor, null, born.issue, born, given.commandId, digest, at))
+        if (written) return born.issue
+        return (
+          (yield* repeated(actor, given.commandId, digest)) ??
+          (yield* new CommandReused({ commandId: given.commandId }))
+        )
+      })
+
+      return Issues.of({ report: reportIssue, move, byId })
+    })
+  )
+}
+
+/** All that the rules may look at, for one actor and one issue under the reference data it began with. */
+export const sceneOf = (actor: Actor, district: District, issue: Issue, at: Instant): Scene => ({
+  ...district.reference(issue),
+  by: actor.personId,
+  at,
+  duties: (one) => dutiesToward(actor, district.roles, one, district.pathOf),
+  mine: (assignee) => worksFor(actor, district.roles, assignee, district.pathOf)
+})
+
+const placeOf = (district: District, { point, unitId }: Report) => {
+  if (unitId !== undefined) {
+    const unit = district.place(unitId)
+    return unit === undefined ? null : { unit, how: 'given' as const }
+  }
+  return point === undefined ? null : district.locate(point)
+}
+
+const reporterOf = (actor: Actor, contactId: string | null): Reporter => {
+  if (contactId !== null) return { kind: 'contact', id: contactId }
+  return actor.personId === null ? { kind: 'none' } : { kind: 'person', id: actor.personId }
+}
+
+const entryOf = (
+  actor: Actor,
+  seen: number | null,
+  issue: Issue,
+  fact: IssueFact,
+  commandId: CommandId,
+  digest: string,
+  at: Instant
+): Entry => ({
+  tenantId: actor.tenantId,
+  life: 'issue',
+  id: issue.id,
+  seen,
+  commandId,
+  digest,
+  at,
+  personId: actor.personId,
+  accountId: actor.accountId,
+  tag: fact._tag,
+  data: fact,
+  row: rowOf(actor.tenantId, issue)
+})
+
+/** The row of an issue: its fields, and what lists look it up by. */
+export const rowOf = (tenantId: string, issue: Issue) => ({
+  ...issue,
+  tenantId,
+  assignees: [...new Set(issue.tasks.map(({ assignee }) => assignee.id))]
+})
+
+const replay = (facts: ReadonlyArray<IssueFact>): Issue | null => {
+  const [born, ...later] = facts
+  return born?._tag === 'Reported' ? later.reduce(evolve, born.issue) : null
+}
+
+const digestOf = (command: Report | Command): string =>
+  createHash('sha256').update(JSON.stringify(command)).digest('base64url')

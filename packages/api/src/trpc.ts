@@ -1,0 +1,91 @@
+/** The bridge between tRPC, which speaks promises and HTTP codes, and the services, which speak Effect. */
+import { type Actor, type Permission, permit } from '@gezhi/domain/access'
+import { BadInput, NotSignedIn } from '@gezhi/domain/common'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { Cause, type Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
+import { type Refusal, refusalOf, toTRPCError } from './errors.ts'
+import type { Services } from './services/index.ts'
+import { Tenants } from './services/tenants.ts'
+
+export interface Context {
+  /** Asked only when a procedure needs it. */
+  readonly actor: () => Promise<Actor | null>
+  readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+}
+
+interface Meta {
+  /** Who may call it at all; where, is asked of the thing. `open` procedures need no log-in. */
+  readonly permission: Permission | 'open'
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false, // or stack traces reach clients
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        refusal: refusalOf(error.cause) ?? refusalOf(faultsOf(error))
+      }
+    }),
+    sse: {
+      maxDurationMs: 30 * 60_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 }
+    }
+  })
+
+export const { router, createCallerFactory } = t
+
+const runner =
+  (runtime: Context['runtime']) =>
+  async <A>(effect: Effect.Effect<A, Refusal, Services>, signal?: AbortSignal): Promise<A> => {
+    const exit = await runtime.runPromiseExit(effect, signal === undefined ? undefined : { signal })
+    if (Exit.isSuccess(exit)) return exit.value
+    const refused = exit.cause.reasons.find(Cause.isFailReason)
+    if (refused !== undefined) throw toTRPCError(refused.error)
+    if (Cause.hasInterruptsOnly(exit.cause)) throw new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' })
+    throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'defect', cause: Cause.squash(exit.cause) })
+  }
+
+/** No log-in needed. */
+export const open = t.procedure
+  .meta({ permission: 'open' })
+  .use(({ ctx, next }) => next({ ctx: { run: runner(ctx.runtime) } }))
+
+/** For somebody whose roles give `permission`. */
+export const allowed = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(async ({ ctx, next }) => {
+    const actor = await ctx.actor()
+    if (actor === null) throw toTRPCError(new NotSignedIn())
+    const run = runner(ctx.runtime)
+    const { roles } = await run(Tenants.use((tenants) => tenants.of(actor.tenantId)))
+    const may = permit(actor, roles, permission)
+    if (Result.isFailure(may)) throw toTRPCError(may.failure)
+    return next({ ctx: { actor, run } })
+  })
+
+/** A schema as tRPC wants it; fields that it does not know are refused, not dropped. */
+export const incoming = <A, I>(schema: Schema.Codec<A, I>) =>
+  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'all' } })
+
+/** What the input parser said, field by field. */
+const faultsOf = (error: TRPCError): BadInput | undefined => {
+  if (error.code === 'PAYLOAD_TOO_LARGE' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return undefined
+  const issues = error.cause !== undefined && 'issues' in error.cause ? error.cause.issues : undefined
+  if (Array.isArray(issues)) {
+    return new BadInput({
+      faults: issues.slice(0, 50).map((issue: { message?: unknown; path?: ReadonlyArray<unknown> }) => ({
+        path: (issue.path ?? []).map(String).join('.'),
+        expected: String(issue.message ?? '')
+      }))
+    })
+  }
+  return error.code === 'PARSE_ERROR'
+    ? new BadInput({ faults: [{ path: '', expected: 'a JSON document' }] })
+    : undefined
+}

@@ -1,0 +1,127 @@
+/** One issue as its page shows it: facts, place, route, clocks, tasks, what happened, and what the reader may do next. */
+
+import { IssueStore } from '@gezhi/database'
+import { type Actor, dutiesToward, maskName, maskPhone, mayKnowReporter } from '@gezhi/domain/access'
+import {
+  type ClockLine,
+  foldClock,
+  type Instant,
+  type IssueId,
+  type Light,
+  ledger,
+  lightOf,
+  type UnitId
+} from '@gezhi/domain/common'
+import { type Duty, type Issue, type Matter, type Moved, options } from '@gezhi/domain/loop'
+import { Effect } from 'effect'
+import type { District } from '../district.ts'
+import { type PlainRefusal, plain } from '../errors.ts'
+import { now } from '../now.ts'
+import { Issues, sceneOf } from '../services/issues.ts'
+import { Tenants } from '../services/tenants.ts'
+
+export interface ClockView {
+  readonly due: Instant | null
+  readonly light: Light
+  readonly state: 'idle' | 'running' | 'paused' | 'stopped'
+  readonly provisional: boolean
+  /** Why it is due then, line by line. */
+  readonly ledger: ReadonlyArray<ClockLine>
+}
+
+export interface Happened {
+  readonly revision: number
+  readonly at: Instant
+  /** Who did it; `null` for the platform or a service. */
+  readonly byName: string | null
+  readonly tag: 'Reported' | 'Moved'
+  readonly moved: Moved | null
+}
+
+export interface OptionView {
+  readonly move: Moved['move']
+  readonly needs: ReadonlyArray<string>
+  readonly takes: ReadonlyArray<string>
+  readonly barred: PlainRefusal | null
+}
+
+export interface IssueDetail {
+  readonly issue: Issue
+  /** From the root to the place. */
+  readonly place: ReadonlyArray<{ readonly id: UnitId; readonly name: string; readonly level: number }>
+  readonly matter: Matter | null
+  /** Names of organisations, units and people that the issue mentions, by id. */
+  readonly names: Readonly<Record<string, string>>
+  /** Masked; `hidden` when the reader may not know who it was. */
+  readonly reporter: { readonly name: string | null; readonly phone: string | null; readonly hidden: boolean }
+  readonly duties: ReadonlyArray<Duty>
+  readonly options: ReadonlyArray<OptionView>
+  readonly stepClock: ClockView
+  readonly promiseClock: ClockView
+  readonly timeline: ReadonlyArray<Happened>
+  readonly at: Instant
+}
+
+export const detail = Effect.fnUntraced(function* (actor: Actor, id: IssueId) {
+  const issue = yield* Issues.use((issues) => issues.byId(actor, id))
+  return yield* detailOf(actor, issue)
+})
+
+/** The page of an issue that the actor was just shown or just moved. */
+export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue) {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const scene = sceneOf(actor, district, issue, at)
+  const duties = dutiesToward(actor, district.roles, issue, district.pathOf)
+  const facts = yield* IssueStore.use((store) => store.facts(actor.tenantId, issue.id))
+  const known = mayKnowReporter(duties, issue)
+  const contact =
+    issue.reporter.kind === 'contact' && known
+      ? yield* IssueStore.use((store) => store.contact(actor.tenantId, reporterId(issue)))
+      : null
+  const person = issue.reporter.kind === 'person' && known ? district.people.get(issue.reporter.id) : undefined
+  const reporter = contact ?? person ?? null
+  const nameOfPerson = (personId: Moved['by']) =>
+    personId === null ? null : (district.people.get(personId)?.name ?? null)
+  const clock = (events: Issue['stepClock']): ClockView => {
+    const folded = foldClock(events, scene.calendar, scene.profile.warnPercent)
+    const { due, state, provisional } = folded
+    return { due, state, provisional, light: lightOf(folded, at), ledger: ledger(events, scene.calendar) }
+  }
+  const view: IssueDetail = {
+    issue: known ? issue : { ...issue, reporter: { kind: 'none' } },
+    place: district.tree.chain(issue.unitId).map(({ id, name, level }) => ({ id, name, level })),
+    matter: issue.matter === null ? null : (scene.matter(issue.matter) ?? null),
+    names: namesIn(district, issue),
+    reporter: {
+      name: reporter?.name ? maskName(reporter.name) : null,
+      phone: reporter?.phone ? maskPhone(reporter.phone) : null,
+      hidden: !known && issue.reporter.kind !== 'none'
+    },
+    duties,
+    options: options(issue, scene).map(({ barred, ...option }) => ({ ...option, barred: barred && plain(barred) })),
+    stepClock: clock(issue.stepClock),
+    promiseClock: clock(issue.promiseClock),
+    timeline: facts.map(({ revision, at, personId, fact }) => ({
+      revision,
+      at,
+      byName: fact._tag === 'Reported' && !known ? null : nameOfPerson(personId),
+      tag: fact._tag,
+      moved: fact._tag === 'Moved' ? fact : null
+    })),
+    at
+  }
+  return view
+})
+
+const reporterId = ({ reporter }: Issue): string => (reporter.kind === 'none' ? '' : reporter.id)
+
+const namesIn = (district: District, issue: Issue): Readonly<Record<string, string>> => {
+  const route = issue.route?.lead
+  const assignees = [
+    ...issue.tasks.map(({ assignee }) => assignee),
+    ...(issue.lead ? [issue.lead] : []),
+    ...(route ? [route] : [])
+  ]
+  return Object.fromEntries(assignees.map((assignee) => [assignee.id, district.nameOf(assignee)]))
+}

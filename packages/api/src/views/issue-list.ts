@@ -1,0 +1,138 @@
+/** Lists of issues: how they are narrowed, in what order they come, and what a line shows. */
+
+import { type IssueFilter, type IssueRow, IssueStore, type Order, type PageEnd } from '@gezhi/database'
+import { type Actor, deskOf, sightOf } from '@gezhi/domain/access'
+import {
+  BatchId,
+  foldClock,
+  Instant,
+  type Light,
+  lightOf,
+  NotFound,
+  type Unavailable,
+  UnitId
+} from '@gezhi/domain/common'
+import { Channel, Condition, Metric, metrics, Stage } from '@gezhi/domain/loop'
+import { Effect, Schema } from 'effect'
+import type { District } from '../district.ts'
+import { now } from '../now.ts'
+import { Tenants } from '../services/tenants.ts'
+
+/** What the reader narrows a list by; everything is optional and everything given must hold. */
+export const Narrow = Schema.Struct({
+  /** A unit with all below it. */
+  unitId: Schema.optionalKey(UnitId),
+  stages: Schema.optionalKey(Schema.Array(Stage)),
+  /** Prefixes of class codes. */
+  matters: Schema.optionalKey(Schema.Array(Schema.String.check(Schema.isPattern(/^\d{1,6}$/)))),
+  channels: Schema.optionalKey(Schema.Array(Channel)),
+  /** Organisation or unit that leads. */
+  lead: Schema.optionalKey(Schema.String),
+  /** `desk`: waits for the reader; `reported`: the reader reported it. */
+  mine: Schema.optionalKey(Schema.Literals(['desk', 'reported'])),
+  conditions: Schema.optionalKey(Schema.Array(Condition)),
+  /** The records behind one side of a figure. */
+  figure: Schema.optionalKey(Schema.Struct({ metric: Metric, side: Schema.Literals(['part', 'whole']) })),
+  from: Schema.optionalKey(Instant),
+  to: Schema.optionalKey(Instant),
+  text: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
+  batchId: Schema.optionalKey(BatchId)
+})
+export type Narrow = typeof Narrow.Type
+
+export const ListInput = Schema.Struct({
+  ...Narrow.fields,
+  order: Schema.optionalKey(Schema.Literals(['newest', 'oldest', 'due'])),
+  limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 200 }))),
+  /** `next` of the page before. */
+  cursor: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
+export type ListInput = typeof ListInput.Type
+
+/** One line: the row with the names that go with it, and the light of its step clock. */
+export interface IssueLine extends Omit<IssueRow, 'stepClock'> {
+  readonly unitName: string
+  readonly matterName: { readonly zh: string; readonly en: string } | null
+  readonly leadName: string | null
+  readonly light: Light
+}
+
+export interface IssuePage {
+  readonly rows: ReadonlyArray<IssueLine>
+  /** Give it back as `cursor`; `null` at the end. */
+  readonly next: string | null
+}
+
+type Refused = NotFound | Unavailable
+
+export const list = Effect.fnUntraced(function* (
+  actor: Actor,
+  input: ListInput
+): Effect.fn.Return<IssuePage, Refused, IssueStore | Tenants> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const { order = 'newest', limit = 50, cursor, ...narrow } = input
+  const filter = yield* filterOf(actor, district, narrow, at)
+  const rows = yield* IssueStore.use((store) =>
+    store.list(filter, order, limit + 1, cursor ? readCursor(cursor) : null)
+  )
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) => lineOf(district, row, at)),
+    next: rows.length > limit && last !== undefined ? writeCursor(last, order) : null
+  }
+})
+
+export const count = Effect.fnUntraced(function* (
+  actor: Actor,
+  narrow: Narrow
+): Effect.fn.Return<number, Refused, IssueStore | Tenants> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const filter = yield* filterOf(actor, district, narrow, yield* now)
+  return yield* IssueStore.use((store) => store.count(filter))
+})
+
+/** The reader's wishes together with what the reader may see at all. */
+export const filterOf = (
+  actor: Actor,
+  district: District,
+  narrow: Narrow,
+  at: Instant
+): Effect.Effect<IssueFilter, NotFound> => {
+  const { unitId, figure, mine, ...plain } = narrow
+  const path = unitId === undefined ? undefined : district.pathOf(unitId)
+  if (unitId !== undefined && path === undefined) return Effect.fail(new NotFound({ what: 'unit', id: unitId }))
+  const metric = figure === undefined ? [] : [metrics[figure.metric][figure.side], metrics[figure.metric].whole]
+  return Effect.succeed({
+    ...plain,
+    tenantId: actor.tenantId,
+    sight: sightOf(actor, district.roles),
+    now: at,
+    path,
+    conditions: [...(narrow.conditions ?? []), ...metric],
+    desk: mine === 'desk' ? deskOf(actor, district.roles) : undefined,
+    reporter: mine === 'reported' ? (actor.personId ?? 'nobody') : undefined
+  })
+}
+
+export const lineOf = (district: District, row: IssueRow, at: Instant): IssueLine => {
+  const { stepClock, ...rest } = row
+  const clock = foldClock(stepClock, district.calendar, district.profile.warnPercent)
+  return {
+    ...rest,
+    unitName: district.tree.byId.get(row.unitId)?.name ?? '',
+    matterName: row.matter === null ? null : (district.matter(row.matter)?.minor ?? null),
+    leadName: row.lead === null ? null : district.nameOf(row.lead),
+    light: lightOf(clock, at)
+  }
+}
+
+const writeCursor = (row: IssueRow, order: Order): string =>
+  `${order === 'due' ? (row.stepDue ?? '') : row.reportedAt}~${row.id}`
+
+const readCursor = (cursor: string): PageEnd | null => {
+  const [value, id] = cursor.split('~')
+  if (value === undefined || id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return null
+  return { value: Number.isNaN(Date.parse(value)) ? null : value, id }
+}

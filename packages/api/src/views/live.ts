@@ -1,0 +1,107 @@
+/** What happens, as it happens: the journal's feed narrowed to what the reader may see, taken up again where it broke off. */
+
+import { type Cursor, Feed, type Happening, type LifeName } from '@gezhi/database'
+import { type Actor, type Sight, sightOf } from '@gezhi/domain/access'
+import type { Instant } from '@gezhi/domain/common'
+import { isWithin } from '@gezhi/domain/grid'
+import type { Move, Stage } from '@gezhi/domain/loop'
+import { tracked } from '@trpc/server'
+import { Schema } from 'effect'
+import { Tenants } from '../services/tenants.ts'
+import type { Context } from '../trpc.ts'
+
+export const LiveInput = Schema.Struct({
+  /** The id of the last event that was seen: what came after it comes first. */
+  lastEventId: Schema.optionalKey(Schema.NullOr(Schema.String.check(Schema.isPattern(/^\d{1,18}-\d{1,18}$/))))
+})
+
+export interface LiveEvent {
+  readonly life: LifeName
+  readonly id: string
+  readonly revision: number
+  readonly at: Instant
+  readonly move: Move | null
+  readonly stage: Stage | null
+}
+
+/** Events kept for a reader that does not keep up; beyond that it is told to read everything anew. */
+const backlogMax = 1_000
+
+/** `missed`: too much happened while the reader was away, or for it to keep up; lists have to be read again. */
+export type LiveMessage = LiveEvent | { readonly life: 'missed' }
+
+export async function* live(
+  ctx: Pick<Context, 'runtime'> & { readonly actor: Actor },
+  lastEventId: string | null | undefined,
+  signal: AbortSignal | undefined
+) {
+  const { actor, runtime } = ctx
+  const waiting: Array<Happening> = []
+  let wake: () => void = () => {}
+  const feed = await runtime.runPromise(Feed)
+  const stop = feed.listen((happening) => {
+    if (happening.tenantId !== actor.tenantId) return
+    if (waiting.length <= backlogMax) waiting.push(happening)
+    wake()
+  })
+  signal?.addEventListener('abort', () => wake())
+  const sight = async () => {
+    const { roles } = await runtime.runPromise(Tenants.use((tenants) => tenants.of(actor.tenantId)))
+    return sightOf(actor, roles)
+  }
+  try {
+    let last: Cursor = isCursor(lastEventId) ? lastEventId : await runtime.runPromise(feed.now)
+    if (isCursor(lastEventId)) {
+      const seen = await sight()
+      const missed = await runtime.runPromise(feed.since(actor.tenantId, last, backlogMax))
+      for (const happening of missed) {
+        last = happening.cursor
+        if (concerns(seen, happening)) yield tracked(last, eventOf(happening))
+      }
+      if (missed.length === backlogMax) yield tracked(last, { life: 'missed' } as const)
+    }
+    while (signal?.aborted !== true) {
+      if (waiting.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        continue
+      }
+      const seen = await sight()
+      const overflow = waiting.length > backlogMax
+      for (const happening of waiting.splice(0)) {
+        if (!isAfter(happening.cursor, last)) continue
+        last = happening.cursor
+        if (concerns(seen, happening)) yield tracked(last, eventOf(happening))
+      }
+      if (overflow) yield tracked(last, { life: 'missed' } as const)
+    }
+  } finally {
+    stop()
+  }
+}
+
+const isCursor = (id: string | null | undefined): id is Cursor => typeof id === 'string' && /^\d+-\d+$/.test(id)
+
+const isAfter = (a: Cursor, b: Cursor): boolean => {
+  const [txA = 0, seqA = 0] = a.split('-').map(Number)
+  const [txB = 0, seqB = 0] = b.split('-').map(Number)
+  return txA > txB || (txA === txB && seqA > seqB)
+}
+
+/** Registers concern everybody of the tenant; an issue those who may see it. */
+const concerns = (sight: Sight, { issue }: Happening): boolean =>
+  issue === null ||
+  sight.all ||
+  sight.paths.some((path) => isWithin(issue.path, path)) ||
+  sight.organisations.some((id) => issue.assignees.includes(id)) ||
+  (issue.reporter.kind === 'person' && issue.reporter.id === sight.reporter)
+
+const eventOf = ({ life, id, revision, at, issue }: Happening): LiveEvent => ({
+  life,
+  id,
+  revision,
+  at,
+  move: issue?.move ?? null,
+  stage: issue?.stage ?? null
+})

@@ -1,0 +1,36 @@
+/** Issues as positions, for the map. */
+
+import { IssueStore } from '@gezhi/database'
+import type { Actor } from '@gezhi/domain/access'
+import type { IssueId, Light, NotFound, Unavailable } from '@gezhi/domain/common'
+import type { Point } from '@gezhi/domain/grid'
+import type { Stage } from '@gezhi/domain/loop'
+import { Effect } from 'effect'
+import { now } from '../now.ts'
+import { Tenants } from '../services/tenants.ts'
+import { filterOf, lineOf, type Narrow } from './issue-list.ts'
+
+export interface IssuePoint {
+  readonly id: IssueId
+  readonly number: number
+  readonly title: string
+  readonly point: Point
+  readonly stage: Stage
+  readonly light: Light
+}
+
+const pointsMax = 5_000
+
+export const points = Effect.fnUntraced(function* (
+  actor: Actor,
+  narrow: Narrow
+): Effect.fn.Return<ReadonlyArray<IssuePoint>, NotFound | Unavailable, IssueStore | Tenants> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const filter = yield* filterOf(actor, district, narrow, at)
+  const rows = yield* IssueStore.use((store) => store.list(filter, 'newest', pointsMax, null))
+  return rows.flatMap((row) => {
+    const { id, number, title, point, stage, light } = lineOf(district, row, at)
+    return point === null ? [] : [{ id, number, title, point, stage, light }]
+  })
+})

@@ -1,0 +1,61 @@
+/** Today: what waits for the reader, sorted by time left; what they reported and others still work on; and how much there is of each. */
+
+import type { IssueStore } from '@gezhi/database'
+import type { Actor } from '@gezhi/domain/access'
+import { fromMillis, type NotFound, toMillis, type Unavailable } from '@gezhi/domain/common'
+import { openStages } from '@gezhi/domain/loop'
+import { Effect } from 'effect'
+import { now } from '../now.ts'
+import type { Tenants } from '../services/tenants.ts'
+import { count, type IssueLine, list, type Narrow } from './issue-list.ts'
+
+export interface Today {
+  /** The next move is the reader's; the most urgent first, at most 50. */
+  readonly desk: ReadonlyArray<IssueLine>
+  readonly counts: {
+    readonly desk: number
+    readonly overdue: number
+    /** Reported by the reader and not yet at an end. */
+    readonly reported: number
+    /** Of all that the reader may see: new, and closed, in the last 24 hours. */
+    readonly newSinceYesterday: number
+    readonly openInSight: number
+    readonly overdueInSight: number
+  }
+  readonly reported: ReadonlyArray<IssueLine>
+}
+
+const day = 86_400_000
+
+export const today = Effect.fnUntraced(function* (
+  actor: Actor
+): Effect.fn.Return<Today, NotFound | Unavailable, IssueStore | Tenants> {
+  const yesterday = fromMillis(toMillis(yield* now) - day)
+  const mine: Narrow = { mine: 'reported', stages: openStages }
+  const [desk, reported, ...counts] = yield* Effect.all(
+    [
+      list(actor, { mine: 'desk', order: 'due', limit: 50 }),
+      list(actor, { ...mine, limit: 20 }),
+      count(actor, { mine: 'desk' }),
+      count(actor, { mine: 'desk', conditions: ['overdue'] }),
+      count(actor, mine),
+      count(actor, { from: yesterday }),
+      count(actor, { conditions: ['open'] }),
+      count(actor, { conditions: ['overdue'] })
+    ],
+    { concurrency: 4 }
+  )
+  const [onDesk, overdue, byMe, fresh, open, late] = counts
+  return {
+    desk: desk.rows,
+    reported: reported.rows,
+    counts: {
+      desk: onDesk,
+      overdue,
+      reported: byMe,
+      newSinceYesterday: fresh,
+      openInSight: open,
+      overdueInSight: late
+    }
+  }
+})

@@ -1,0 +1,21 @@
+/** What a database is like before anything is done to it. */
+import { connect } from './connection.ts'
+
+export interface DatabaseState {
+  /** Nothing of ours was ever in it. */
+  readonly isNew: boolean
+  /** PostgreSQL's major version. */
+  readonly major: number
+}
+
+export const databaseState = async (url: string): Promise<DatabaseState> => {
+  const sql = connect(url, { max: 1 })
+  try {
+    const [row] = await sql<{ is_new: boolean; version: number }[]>`
+      select to_regclass('drizzle.__drizzle_migrations') is null as is_new,
+             current_setting('server_version_num')::int as version`
+    return { isNew: row?.is_new ?? true, major: Math.floor((row?.version ?? 0) / 10_000) }
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

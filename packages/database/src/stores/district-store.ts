@@ -1,0 +1,85 @@
+/** Everything of a tenant that changes rarely and is asked for all the time, read in one go. */
+import type { Account } from '@gezhi/domain/access'
+import type { AccountId, TenantId, Unavailable } from '@gezhi/domain/common'
+import type { Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
+import { desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { Context, Effect, Layer } from 'effect'
+import { Database } from '../database.ts'
+import { account, boundary, organisation, person, post, reference, tenant, unit } from '../schema/index.ts'
+
+export type ReferenceKind = (typeof reference.$inferSelect)['kind']
+
+export interface DistrictRows {
+  readonly id: TenantId
+  readonly name: string
+  readonly zone: string
+  readonly units: ReadonlyArray<Unit>
+  readonly boundaries: ReadonlyArray<{ readonly unitId: Unit['id']; readonly geometry: unknown }>
+  readonly organisations: ReadonlyArray<Organisation>
+  readonly people: ReadonlyArray<Pick<Person, 'id' | 'name' | 'phone'>>
+  readonly posts: ReadonlyArray<Post>
+  readonly accounts: ReadonlyArray<Account>
+  /** Newest version first. */
+  readonly references: ReadonlyArray<{ readonly kind: ReferenceKind; readonly version: number; readonly data: unknown }>
+}
+
+export class DistrictStore extends Context.Service<
+  DistrictStore,
+  {
+    read(id: TenantId): Effect.Effect<DistrictRows | null, Unavailable>
+    /** Which tenant an account belongs to. */
+    tenantOf(id: AccountId): Effect.Effect<TenantId | null, Unavailable>
+    readonly tenants: Effect.Effect<ReadonlyArray<{ readonly id: TenantId; readonly name: string }>, Unavailable>
+    add(row: typeof tenant.$inferInsert): Effect.Effect<void, Unavailable>
+  }
+>()('@gezhi/database/DistrictStore') {
+  static readonly layer = Layer.effect(
+    DistrictStore,
+    Effect.gen(function* () {
+      const db = yield* Database
+      const ofTenant = (table: { readonly tenantId: PgColumn }, id: TenantId) => eq(table.tenantId, id)
+
+      const read = Effect.fn('DistrictStore.read')(function* (id: TenantId) {
+        const [row] = yield* db.run((orm) => orm.select().from(tenant).where(eq(tenant.id, id)))
+        if (row === undefined) return null
+        const rows = yield* db.run((orm) =>
+          Promise.all([
+            orm.select().from(unit).where(ofTenant(unit, id)),
+            orm
+              .select({ unitId: boundary.unitId, geometry: boundary.geometry })
+              .from(boundary)
+              .innerJoin(unit, sql`${unit.tenantId} = ${boundary.tenantId} and ${unit.id} = ${boundary.unitId}`)
+              .where(sql`${boundary.tenantId} = ${id} and (${or(isNull(unit.to), sql`${unit.to} > now()`)})`),
+            orm.select().from(organisation).where(ofTenant(organisation, id)),
+            orm
+              .select({ id: person.id, name: person.name, phone: person.phone })
+              .from(person)
+              .where(ofTenant(person, id)),
+            orm.select().from(post).where(ofTenant(post, id)),
+            orm.select().from(account).where(ofTenant(account, id)),
+            orm
+              .select({ kind: reference.kind, version: reference.version, data: reference.data })
+              .from(reference)
+              .where(ofTenant(reference, id))
+              .orderBy(desc(reference.version))
+          ])
+        )
+        const [units, boundaries, organisations, people, posts, accounts, references] = rows
+        const { name, zone } = row
+        return { id, name, zone, units, boundaries, organisations, people, posts, accounts, references }
+      })
+
+      return DistrictStore.of({
+        read,
+        tenantOf: (id) =>
+          Effect.map(
+            db.run((orm) => orm.select({ tenantId: account.tenantId }).from(account).where(eq(account.id, id))),
+            ([row]) => row?.tenantId ?? null
+          ),
+        tenants: db.run((orm) => orm.select({ id: tenant.id, name: tenant.name }).from(tenant).orderBy(tenant.at)),
+        add: (row) => Effect.asVoid(db.run((orm) => orm.insert(tenant).values(row)))
+      })
+    })
+  )
+}

@@ -1,0 +1,114 @@
+/** What a list of issues can be narrowed by, as SQL. Lists, counts and figures all ask here, so they agree by construction. */
+import type { Desk, Sight } from '@gezhi/domain/access'
+import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
+import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
+import { and, arrayOverlaps, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { issue } from '../schema/index.ts'
+
+export interface IssueFilter {
+  readonly tenantId: TenantId
+  readonly sight: Sight
+  readonly now: Instant
+  /** A subtree. */
+  readonly path?: string | undefined
+  readonly stages?: ReadonlyArray<Stage> | undefined
+  /** Classes by prefix of their code. */
+  readonly matters?: ReadonlyArray<string> | undefined
+  readonly channels?: ReadonlyArray<Channel> | undefined
+  readonly lead?: string | undefined
+  readonly desk?: Desk | undefined
+  readonly reporter?: string | undefined
+  readonly conditions?: ReadonlyArray<Condition> | undefined
+  /** Reported in `[from, to)`. */
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
+  readonly text?: string | undefined
+  readonly batchId?: BatchId | undefined
+}
+
+/** The domain's conditions of counting in SQL; a test holds the two together. */
+export const conditionSql = (now: Instant): Record<Condition, SQL> => {
+  const counted = sql`${issue.stage} not in ('cancelled', 'withdrawn')`
+  return {
+    counted,
+    open: sql`${issue.open}`,
+    closed: sql`${issue.stage} = 'closed'`,
+    promiseSettled: sql`(${counted} and (${issue.promiseMet} is not null or ${issue.promiseDue} <= ${now}::timestamptz))`,
+    promiseKept: sql`(${counted} and ${issue.promiseMet})`,
+    overdue: sql`(${issue.open} and ${issue.stepDue} < ${now}::timestamptz)`,
+    handledOnce: sql`(${counted} and ${issue.handledAt} is not null)`,
+    reworked: sql`(${counted} and ${issue.handledAt} is not null and ${issue.reworks} > 0)`,
+    dispatchedOnce: sql`(${counted} and ${issue.dispatches} > 0)`,
+    returned: sql`(${counted} and ${issue.dispatches} > 0 and ${issue.returns} > 0)`,
+    rated: sql`(${counted} and ${issue.rating} is not null)`,
+    satisfied: sql`((${issue.rating} ->> 'satisfaction')::int >= 4)`,
+    solved: sql`((${issue.rating} ->> 'resolved')::boolean)`
+  }
+}
+
+export const whereOf = (filter: IssueFilter): SQL | undefined => {
+  const { desk, text } = filter
+  const named = conditionSql(filter.now)
+  return and(
+    eq(issue.tenantId, filter.tenantId),
+    seen(filter.sight),
+    filter.path === undefined ? undefined : within(filter.path),
+    filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
+    filter.matters === undefined
+      ? undefined
+      : or(...filter.matters.map((prefix) => sql`${issue.matter} like ${`${prefix}%`}`)),
+    filter.channels === undefined ? undefined : inArray(issue.channel, [...filter.channels]),
+    filter.lead === undefined ? undefined : sql`${issue.lead} ->> 'id' = ${filter.lead}`,
+    filter.reporter === undefined ? undefined : sql`${issue.reporter} ->> 'id' = ${filter.reporter}`,
+    desk === undefined ? undefined : onDesk(desk),
+    ...(filter.conditions ?? []).map((condition) => named[condition]),
+    filter.from === undefined ? undefined : gte(issue.reportedAt, filter.from),
+    filter.to === undefined ? undefined : lt(issue.reportedAt, filter.to),
+    filter.batchId === undefined ? undefined : eq(issue.batchId, filter.batchId),
+    text === undefined ? undefined : found(text)
+  )
+}
+
+/** A subtree is a range of paths: the last character of a path is `/`, and `0` comes right after it. */
+export const within = (path: string): SQL =>
+  sql`(${issue.path} >= ${path} and ${issue.path} < ${`${path.slice(0, -1)}0`})`
+
+const seen = (sight: Sight): SQL | undefined => {
+  if (sight.all) return undefined
+  const ways = [
+    ...sight.paths.map(within),
+    ...(sight.organisations.length > 0 ? [overlap(sight.organisations)] : []),
+    ...(sight.reporter !== null ? [sql`${issue.reporter} ->> 'id' = ${sight.reporter}`] : [])
+  ]
+  return ways.length === 0 ? sql`false` : or(...ways)
+}
+
+const overlap = (ids: ReadonlyArray<string>): SQL =>
+  arrayOverlaps(sql`${issue.assignees}`, sql`${`{${ids.join(',')}}`}::uuid[]`)
+
+const onDesk = (desk: Desk): SQL => {
+  const ways = desk.places.map(({ stages, paths }) =>
+    and(inArray(issue.stage, [...stages]), paths === null ? undefined : (or(...paths.map(within)) ?? sql`false`))
+  )
+  const leads = [...desk.leads.organisations, ...desk.leads.units]
+  if (leads.length > 0) {
+    ways.push(
+      and(
+        inArray(issue.stage, [...desk.leads.stages]),
+        sql`(${issue.lead} ->> 'id')::uuid = any (${`{${leads.join(',')}}`}::uuid[])`
+      )
+    )
+  }
+  return or(...ways) ?? sql`false`
+}
+
+/** Number, title, description or address; letters of a pattern are taken literally. */
+const found = (text: string): SQL | undefined => {
+  const like = `%${text.replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%`
+  return or(
+    ilike(issue.title, like),
+    ilike(issue.description, like),
+    ilike(issue.address, like),
+    /^\d{1,9}$/.test(text) ? eq(issue.number, Number(text)) : undefined
+  )
+}
