@@ -3,6 +3,7 @@
  * it becomes part of the product by its two lines here. A missing word does not compile.
  */
 import * as common from './common.ts'
+import * as server from './server.ts'
 import type { Said, Words } from './shape.ts'
 import * as ui from './ui.ts'
 
@@ -13,6 +14,7 @@ export type Locale = (typeof locales)[number]
 
 const zh = {
   common: common.zh,
+  server: server.zh,
   ui: ui.zh
 }
 
@@ -20,6 +22,7 @@ export type AllWords = Words<typeof zh>
 
 const en: AllWords = {
   common: common.en,
+  server: server.en,
   ui: ui.en
 }
 
