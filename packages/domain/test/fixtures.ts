@@ -33,7 +33,7 @@ export const at = (text: string): Instant => fromMillis(Date.parse(text))
 /** Monday to Friday, 8–12 and 14–18 in Shanghai. */
 export const workweek: Calendar = {
   version: 1,
-  name: { zh: '标准工作日历', en: 'Standard calendar' },
+  name: '标准工作日历',
   zone: 'Asia/Shanghai',
   hours: [
     [480, 720],
