@@ -33,20 +33,26 @@ export const zh = {
   stopping: '正在停止……',
   cannotStart: '格致没有启动：',
   refusals: {
-    WrongSetting: ({ name }: { readonly name: SettingName }): Said => ({
-      what: `设置 ${name} 的值不对`,
-      next: `应为${zhSettings[name]}。`
+    WrongSetting: ({ setting }: { readonly setting: SettingName }): Said => ({
+      what: `设置 ${setting} 的值不对`,
+      next: `应为${zhSettings[setting]}。`
     }),
-    UnknownSetting: ({ name, known }: { readonly name: string; readonly known: ReadonlyArray<string> }): Said => ({
-      what: `没有 ${name} 这个设置`,
+    UnknownSetting: ({
+      setting,
+      known
+    }: {
+      readonly setting: string
+      readonly known: ReadonlyArray<string>
+    }): Said => ({
+      what: `没有 ${setting} 这个设置`,
       next: `请核对拼写，或去掉它。可用的设置有：${known.join('、')}。`
     }),
-    SettingMissing: ({ name, because }: { readonly name: SettingName; readonly because: SettingName }): Said => ({
+    SettingMissing: ({ setting, because }: { readonly setting: SettingName; readonly because: SettingName }): Said => ({
       what:
         because === 'HOST'
-          ? `HOST 让别的机器也能访问，因此必须设置 ${name}`
-          : `${because} 在另一台机器上，因此必须设置 ${name}`,
-      next: `请设置${zhSettings[name]}。`
+          ? `HOST 让别的机器也能访问，因此必须设置 ${setting}`
+          : `${because} 在另一台机器上，因此必须设置 ${setting}`,
+      next: `请设置${zhSettings[setting]}。`
     }),
     UnknownArgument: ({ argument }: { readonly argument: string }): Said => ({
       what: `不认识参数 ${argument}`,
@@ -69,8 +75,8 @@ export const zh = {
         forbidden: { what: `当前用户不能使用端口 ${port}`, next: '请换一个 1024 以上的端口，例如 PORT=4310。' },
         elsewhere: { what: `${host} 不是本机的地址`, next: '请把 HOST 设为本机的地址，例如 HOST=127.0.0.1。' }
       })[why],
-    DatabaseRefused: ({ message }: { readonly code: string; readonly message: string }): Said => ({
-      what: `无法使用 DATABASE_URL 指定的数据库（${message}）`,
+    DatabaseRefused: ({ said }: { readonly code: string; readonly said: string }): Said => ({
+      what: `无法使用 DATABASE_URL 指定的数据库（${said}）`,
       next: '请确认数据库已启动，地址、用户名和密码正确，并且该用户可以建表；去掉 DATABASE_URL 则使用自带的 PostgreSQL。'
     }),
     DatabaseTooOld: ({ major, needs }: { readonly major: number; readonly needs: number }): Said => ({
@@ -145,20 +151,20 @@ export const en: Words<typeof zh> = {
   stopping: 'Stopping…',
   cannotStart: 'Gezhi did not start:',
   refusals: {
-    WrongSetting: ({ name }) => ({
-      what: `${name} has a value it cannot have`,
-      next: `It should be ${enSettings[name]}.`
+    WrongSetting: ({ setting }) => ({
+      what: `${setting} has a value it cannot have`,
+      next: `It should be ${enSettings[setting]}.`
     }),
-    UnknownSetting: ({ name, known }) => ({
-      what: `There is no setting ${name}`,
+    UnknownSetting: ({ setting, known }) => ({
+      what: `There is no setting ${setting}`,
       next: `Check its spelling or take it away. The settings are ${known.join(', ')}.`
     }),
-    SettingMissing: ({ name, because }) => ({
+    SettingMissing: ({ setting, because }) => ({
       what:
         because === 'HOST'
-          ? `HOST lets other machines in, so ${name} has to be set`
-          : `${because} is on another machine, so ${name} has to be set`,
-      next: `Set it to ${enSettings[name]}.`
+          ? `HOST lets other machines in, so ${setting} has to be set`
+          : `${because} is on another machine, so ${setting} has to be set`,
+      next: `Set it to ${enSettings[setting]}.`
     }),
     UnknownArgument: ({ argument }) => ({
       what: `${argument} is not known`,
@@ -176,8 +182,8 @@ export const en: Words<typeof zh> = {
           next: 'Set HOST to one that is, such as HOST=127.0.0.1.'
         }
       })[why],
-    DatabaseRefused: ({ message }) => ({
-      what: `The database that DATABASE_URL names cannot be used (${message})`,
+    DatabaseRefused: ({ said }) => ({
+      what: `The database that DATABASE_URL names cannot be used (${said})`,
       next: 'Make sure that it runs, that address, user and password are right, and that the user may create tables; without DATABASE_URL the bundled PostgreSQL is used.'
     }),
     DatabaseTooOld: ({ major, needs }) => ({

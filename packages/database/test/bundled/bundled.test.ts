@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isAlive } from '../../src/bundled/holder.ts'
 import { type Bundled, type BundledOptions, startBundled } from '../../src/bundled/index.ts'
 import { connect } from '../../src/connection.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../../src/testing/temporary-folder.ts'
 
 let base: string
 let dataDir: string

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { unprivilegedAccount } from '../../src/bundled/account.ts'
 import { findBinaries, packagedFolder } from '../../src/bundled/binaries.ts'
 import { startBundled } from '../../src/bundled/index.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../../src/testing/temporary-folder.ts'
 
 let base: string
 

@@ -1,0 +1,104 @@
+/** Brings the server up, step by step, and down again. Every step may refuse, with what has been started taken back. */
+import type { ApiOptions } from '@gezhi/api'
+import { databaseState, migrate } from '@gezhi/database'
+import { DiskFull, startBundled } from '@gezhi/database/bundled'
+import { type Text2, Unavailable } from '@gezhi/domain/common'
+import type { Logger } from 'pino'
+import { type Answers, createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { type DemoNotes, demoNotes, keptSecret } from './data-folder.ts'
+import { type Listener, listen } from './listener.ts'
+import { DatabaseRefused, DatabaseTooOld, NotEmpty } from './refusals.ts'
+
+/** What the server is put together from. */
+export interface Parts {
+  readonly openApi: (options: ApiOptions) => Promise<Answers>
+  /** Fills a migrated database with the demo district; all or nothing, so that one that was broken off can be begun again. */
+  readonly loadDemo: (options: { readonly databaseUrl: string; readonly password: string }) => Promise<void>
+  /** Who can log in to the demo, with a word on who they are. */
+  readonly demoAccounts: ReadonlyArray<{ readonly username: string; readonly who: Text2 }>
+}
+
+export interface Running {
+  /** Where we listen. */
+  readonly address: string
+  /** The password of the demo's accounts, where there is a demo. */
+  readonly demoPassword: string | undefined
+  readonly stop: () => Promise<void>
+}
+
+/** Longer answers are cut off when the server is told to stop. */
+const graceMs = 500
+const oldestMajor = 15
+
+const starting: Answers = {
+  trpc: () => Promise.reject(new Unavailable()),
+  auth: () => Promise.reject(new Unavailable()),
+  ready: async () => 'the server is starting',
+  close: async () => {}
+}
+
+/** What the database says when it is first asked, as a refusal to start where it is one. */
+const databaseRefusal = (config: Config, error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (code === '53100') return new DiskFull({ folder: config.dataDir })
+  const denied = code !== undefined && /^(08|28|3D|42501|53|57P)|^(E[A-Z]+|CONN\w+)$/.test(code)
+  return denied && error instanceof Error ? new DatabaseRefused({ code, said: error.message }) : error
+}
+
+const openDatabase = async (config: Config, log: Logger) => {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => {} }
+  return startBundled({
+    dataDir: config.dataDir,
+    onChange: (change) =>
+      change === 'lost' ? log.error('PostgreSQL ended; starting it again') : log.info('PostgreSQL is back')
+  })
+}
+
+/** Brings the schema up to date and puts the demo into a new database. */
+const prepareDatabase = async (config: Config, url: string, notes: DemoNotes, loadDemo: Parts['loadDemo']) => {
+  const { isNew, major } = await databaseState(url)
+  if (major < oldestMajor) throw new DatabaseTooOld({ major, needs: oldestMajor })
+  if (config.demo === 'asked' && !isNew && !notes.isDue()) throw new NotEmpty()
+  if (config.demo !== 'never' && isNew) notes.begin()
+  await migrate(url)
+  if (!notes.isDue()) return
+  await loadDemo({ databaseUrl: url, password: notes.password(config.demoPassword) })
+  notes.done()
+}
+
+export const start = async (config: Config, parts: Parts, log: Logger): Promise<Running> => {
+  const isHttps = config.origin?.startsWith('https:') ?? false
+  const answer = (api: Answers) => createApp({ api, webRoot: config.webRoot, log, isHttps }).fetch
+  const notes = demoNotes(config.dataDir, config.databaseUrl)
+  const begun: { listener?: Listener; api?: Answers; database?: { readonly stop: () => Promise<void> } } = {}
+  const stop = async () => {
+    await begun.listener?.close(graceMs)
+    await begun.api?.close()
+    await begun.database?.stop()
+  }
+  try {
+    // first of all, so that a taken port is known before any data is touched
+    begun.listener = await listen(config.host, config.port, answer(starting))
+    const database = await openDatabase(config, log)
+    begun.database = database
+    await prepareDatabase(config, database.url, notes, parts.loadDemo)
+    const secret = config.secret ?? keptSecret(config.dataDir)
+    begun.api = await parts.openApi({
+      databaseUrl: database.url,
+      secret,
+      origin: config.origin,
+      onDefect: (where, cause) => log.error({ where, err: cause }, 'defect')
+    })
+    begun.listener.use(answer(begun.api))
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    return {
+      address: `http://${host}:${begun.listener.port}`,
+      demoPassword: notes.known(),
+      stop
+    }
+  } catch (error) {
+    await stop()
+    throw databaseRefusal(config, error)
+  }
+}
