@@ -17,10 +17,13 @@ export interface Said {
   readonly next: string
 }
 
+/** Writes a moment (UTC, ISO 8601) as people of the place do: `3月5日 17:00`, `5 Mar, 17:00`. */
+export type Moment = (instant: string) => string
+
 /**
  * Words for the refusals of a context, one function a tag: `refusals: RefusalWords<LoopRefusal>`.
  * Put under the key `refusals` of the area, `explain` finds them by their tag.
  */
 export type RefusalWords<R extends { readonly _tag: string }> = {
-  readonly [T in R['_tag']]: (refusal: Omit<Extract<R, { readonly _tag: T }>, keyof Error>) => Said
+  readonly [T in R['_tag']]: (refusal: Omit<Extract<R, { readonly _tag: T }>, keyof Error>, moment: Moment) => Said
 }

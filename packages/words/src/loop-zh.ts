@@ -1,0 +1,234 @@
+/** The loop in Chinese, in the terms of the field. What the domain names and this file does not does not compile. */
+import type { ClockEvent, ClockLine, Light, Limit } from '@gezhi/domain/common'
+import type {
+  AreaClass,
+  Channel,
+  Condition,
+  Duty,
+  Field,
+  Ground,
+  Located,
+  Metric,
+  Move,
+  Stage,
+  StepName,
+  Task,
+  Tier,
+  TraceLine
+} from '@gezhi/domain/loop'
+
+/** `do` stands on a button, `done` in a timeline. */
+export interface MoveWords {
+  readonly do: string
+  readonly done: string
+}
+
+export interface FieldWords {
+  readonly label: string
+  readonly hint: string
+}
+
+const stages: Record<Stage, string> = {
+  reported: '待受理',
+  accepted: '已受理',
+  dispatched: '已派遣',
+  received: '已签收',
+  handling: '处置中',
+  handled: '已办结',
+  verified: '已核查',
+  answered: '已答复',
+  rated: '已评价',
+  closed: '已结案',
+  declined: '不予受理',
+  suspended: '已挂账',
+  cancelled: '已撤销',
+  reopened: '重新办理',
+  withdrawn: '已撤回'
+}
+
+const moves: Record<Move, MoveWords> = {
+  accept: { do: '受理', done: '受理' },
+  decline: { do: '不予受理', done: '不予受理' },
+  dispatch: { do: '派遣', done: '派遣' },
+  receive: { do: '签收', done: '签收' },
+  return: { do: '退回', done: '退回' },
+  start: { do: '开始处置', done: '开始处置' },
+  assist: { do: '完成协办', done: '完成协办' },
+  finish: { do: '办结', done: '办结' },
+  verify: { do: '核查通过', done: '核查通过' },
+  rework: { do: '返工', done: '核查未通过，返工' },
+  answer: { do: '答复', done: '答复' },
+  rate: { do: '评价', done: '评价' },
+  close: { do: '结案', done: '结案' },
+  suspend: { do: '挂账', done: '挂账' },
+  resume: { do: '恢复办理', done: '恢复办理' },
+  extend: { do: '延期', done: '延期' },
+  cancel: { do: '撤销', done: '撤销' },
+  reopen: { do: '重新办理', done: '重新办理' },
+  note: { do: '备注', done: '备注' },
+  withdraw: { do: '撤回导入', done: '随批次撤回' }
+}
+
+const duties: Record<Duty, string> = {
+  reporter: '上报人',
+  acceptor: '受理人员',
+  dispatcher: '派遣人员',
+  handler: '主办人员',
+  assistant: '协办人员',
+  verifier: '核查人员',
+  supervisor: '督办人员',
+  importer: '导入人员'
+}
+
+const fields: Record<Field, FieldWords> = {
+  matter: { label: '事项类别', hint: '输入类别名称或代码查找' },
+  lead: { label: '主办', hint: '由哪个部门或单元负责到底' },
+  assistants: { label: '协办', hint: '可选多个，最多 10 个' },
+  ground: { label: '依据', hint: '从规定的情形中选一项' },
+  reason: { label: '理由', hint: '写给下一位经办人看，说清事实' },
+  result: { label: '处置结果', hint: '做了什么、现场现在怎样' },
+  answer: { label: '答复内容', hint: '上报人会看到这段话' },
+  rating: { label: '评价', hint: '是否解决，满意几分' },
+  until: { label: '恢复时间', hint: '预计何时可以继续办理' },
+  limit: { label: '延长', hint: '不超过原来的时限' },
+  note: { label: '备注', hint: '经办人员可见' }
+}
+
+const steps: Record<StepName, string> = {
+  accept: '受理',
+  dispatch: '派遣',
+  receive: '签收',
+  handle: '处置',
+  verify: '核查',
+  answer: '答复',
+  rate: '评价',
+  close: '结案'
+}
+
+const channels: Record<Channel, string> = {
+  grid: '网格上报',
+  resident: '居民反映',
+  hotline: '热线',
+  inspection: '巡查',
+  meeting: '会议',
+  superior: '上级交办',
+  sensor: '感知设备',
+  service: '系统对接',
+  import: '批量导入'
+}
+
+const grounds: Record<Ground, string> = {
+  emergencyLine: '应拨打 110、119、120、122',
+  legalChannel: '应走诉讼、仲裁、复议、信访等法定途径',
+  repeat: '重复反映，没有新情况',
+  secret: '涉及国家秘密、商业秘密或个人隐私',
+  outsideDuty: '不属于政府职责',
+  unlawful: '违反法律或公序良俗',
+  notCompetent: '不属于本单位职责',
+  wrongClass: '事项类别有误',
+  wrongPlace: '不在本单位辖区',
+  needsJoint: '需要多个单位共同处置'
+}
+
+const tiers: Record<Tier, string> = { grid: '网格', community: '社区', street: '街道', district: '区' }
+
+const areaClasses: Record<AreaClass, string> = { A: 'A 类（核心区）', B: 'B 类（建成区）', C: 'C 类（外围）' }
+
+const located: Record<Located, string> = {
+  special: '按坐标落在专属网格内',
+  base: '按坐标落在网格内',
+  nearest: '坐标不在任何网格内，取最近的网格',
+  given: '由上报人指定'
+}
+
+const lights: Record<Light, string> = { green: '正常', amber: '即将超时', red: '超时', none: '不计时' }
+
+const clockStates: Record<ClockLine['state'], string> = {
+  idle: '未起算',
+  running: '计时中',
+  paused: '已暂停',
+  stopped: '已停止'
+}
+
+const clockEvents: Record<ClockEvent['event'], string> = {
+  start: '起算',
+  pause: '暂停',
+  resume: '恢复',
+  extend: '延长',
+  stop: '停止'
+}
+
+const conditions: Record<Condition, string> = {
+  counted: '计入统计',
+  open: '未结案',
+  closed: '已结案',
+  promiseSettled: '已到承诺期',
+  promiseKept: '按期答复',
+  overdue: '当前环节超时',
+  handledOnce: '办结过',
+  reworked: '有返工',
+  dispatchedOnce: '派遣过',
+  returned: '被退回过',
+  rated: '已评价',
+  satisfied: '满意',
+  solved: '已解决'
+}
+
+const metrics: Record<Metric, string> = {
+  closure: '结案率',
+  onTime: '按期率',
+  rework: '返工率',
+  return: '退回率',
+  solved: '解决率',
+  satisfaction: '满意率'
+}
+
+const trace: Record<TraceLine['rule'], (line: Pick<TraceLine, 'taken' | 'name'>) => string> = {
+  matterUnknown: () => '事项类别未定，先由受理人员定类',
+  responsibleOrganisation: ({ name }) =>
+    name === null ? '没有部门在此处登记负责这类事项' : `“${name}”在此处负责这类事项`,
+  departmentOfMatter: ({ name }) =>
+    name === null ? '这类事项没有归口部门，或该部门不管此处' : `部件先找权属：归口“${name}”`,
+  territoryOfTier: ({ name }) =>
+    name === null ? '此处没有应当处置这类事项的层级' : `属地处置：“${name}”是应处置的层级`,
+  notOnDutyList: ({ name }) => `不在社区职责清单内，不交给${name === null ? '社区' : `“${name}”`}`,
+  tierAbove: ({ name }) => (name === null ? '上一级没有可承接的单元' : `由上一级“${name}”承接`),
+  nobody: () => '没有找到主办，须由派遣人员指定'
+}
+
+const limits: Record<Limit['kind'], (amount: number) => string> = {
+  continuous: (minutes) => (minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`),
+  working_hour: (hours) => `${hours} 个工作小时`,
+  working_day: (days) => `${days} 个工作日`,
+  natural_day: (days) => `${days} 天`
+}
+
+const taskRoles: Record<Task['role'], string> = { lead: '主办', assist: '协办' }
+
+export const zh = {
+  stages,
+  moves,
+  /** The fact that opens every timeline. */
+  reported: '上报',
+  duties,
+  fields,
+  steps,
+  channels,
+  grounds,
+  tiers,
+  areaClasses,
+  located,
+  lights,
+  clockStates,
+  clockEvents,
+  clocks: { step: '环节时限', promise: '承诺时限' },
+  provisional: '节假日安排尚未公布，此时限为暂定',
+  conditions,
+  metrics,
+  trace,
+  limits,
+  taskRoles,
+  taskDone: (done: boolean) => (done ? '已完成' : '未完成'),
+  resolved: (resolved: boolean) => (resolved ? '已解决' : '未解决'),
+  satisfactions: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' }
+}
