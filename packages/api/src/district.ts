@@ -11,7 +11,8 @@ import {
   type OrganisationId,
   type PersonId,
   type TenantId,
-  type UnitId
+  type UnitId,
+  type Who
 } from '@gezhi/domain/common'
 import {
   Boundary,
@@ -70,6 +71,8 @@ export interface District {
   place(id: UnitId): PlaceUnit | undefined
   pathOf(id: UnitId): string | undefined
   nameOf(assignee: Assignee): string
+  /** Of a person, or of the account of a service; `null` for the platform itself. */
+  nameOfWho(who: Who | null): string | null
   actor(id: AccountId, at: Instant): Actor | null
 }
 
@@ -110,6 +113,10 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   const people = new Map(rows.people.map((one) => [one.id, one]))
   const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
   const accounts = new Map(rows.accounts.map((one) => [one.id, one]))
+  const names = new Map<Who, string>([
+    ...rows.accounts.map(({ id, name }) => [id, name] as const),
+    ...rows.people.map(({ id, name }) => [id, name] as const)
+  ])
   const locator = lazy((): Locator => {
     const decode = Schema.decodeUnknownSync(Boundary)
     const working = scheme.levels.findIndex((level) => level.working)
@@ -199,6 +206,10 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     pathOf,
     nameOf: (assignee) =>
       (assignee.kind === 'unit' ? tree.byId.get(assignee.id)?.name : organisations.get(assignee.id)?.name) ?? '',
+    nameOfWho: (who) => {
+      if (who === null) return null
+      return names.get(who) ?? null
+    },
     actor: (id, now) => {
       const account = accounts.get(id)
       if (account === undefined || account.disabled) return null

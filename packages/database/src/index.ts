@@ -4,8 +4,8 @@ export * from './feed.ts' //       the journal as a stream
 export * from './journal.ts' //    one path for every life
 export * from './life.ts' //       what the journal knows of a kind of thing
 export * from './migrate.ts' //    bringing a database up to date
+export { authSchema } from './schema/auth.ts' //  what the log-in library keeps
 export * from './state.ts' //      what a database is like beforehand
 export * from './stores/district-store.ts' // what changes rarely
 export * from './stores/issue-filter.ts' //   what a list can be narrowed by
 export * from './stores/issue-store.ts' //    reading issues
-export { authSchema } from './schema/auth.ts' //  what the log-in library keeps

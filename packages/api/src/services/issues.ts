@@ -105,7 +105,7 @@ export class Issues extends Context.Service<
               place: placeOf(district, given),
               batchId: null
             },
-            { ...district.reference(), by: actor.personId, at }
+            { ...district.reference(), by: whoOf(actor), at }
           )
         )
         if (contactId !== null && given.contact !== undefined) {
@@ -127,11 +127,14 @@ export class Issues extends Context.Service<
 /** All that the rules may look at, for one actor and one issue under the reference data it began with. */
 export const sceneOf = (actor: Actor, district: District, issue: Issue, at: Instant): Scene => ({
   ...district.reference(issue),
-  by: actor.personId,
+  by: whoOf(actor),
   at,
   duties: (one) => dutiesToward(actor, district.roles, one, district.pathOf),
   mine: (assignee) => worksFor(actor, district.roles, assignee, district.pathOf)
 })
+
+/** A service is nobody's: its account stands for it. */
+const whoOf = (actor: Actor) => actor.personId ?? actor.accountId
 
 const placeOf = (district: District, { point, unitId }: Report) => {
   if (unitId !== undefined) {

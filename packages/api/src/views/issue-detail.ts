@@ -1,7 +1,7 @@
 /** One issue as its page shows it: facts, place, route, clocks, tasks, what happened, and what the reader may do next. */
 
 import { IssueStore } from '@gezhi/database'
-import { type Actor, dutiesToward, maskName, maskPhone, mayKnowReporter } from '@gezhi/domain/access'
+import { type Actor, dutiesToward, mask, mayKnowReporter } from '@gezhi/domain/access'
 import {
   type ClockLine,
   foldClock,
@@ -81,8 +81,6 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
       : null
   const person = issue.reporter.kind === 'person' && known ? district.people.get(issue.reporter.id) : undefined
   const reporter = contact ?? person ?? null
-  const nameOfPerson = (personId: Moved['by']) =>
-    personId === null ? null : (district.people.get(personId)?.name ?? null)
   const clock = (events: Issue['stepClock']): ClockView => {
     const folded = foldClock(events, scene.calendar, scene.profile.warnPercent)
     const { due, state, provisional } = folded
@@ -94,18 +92,18 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     matter: issue.matter === null ? null : (scene.matter(issue.matter) ?? null),
     names: namesIn(district, issue),
     reporter: {
-      name: reporter?.name ? maskName(reporter.name) : null,
-      phone: reporter?.phone ? maskPhone(reporter.phone) : null,
+      name: reporter?.name ? mask('name', reporter.name) : null,
+      phone: reporter?.phone ? mask('phone', reporter.phone) : null,
       hidden: !known && issue.reporter.kind !== 'none'
     },
     duties,
     options: options(issue, scene).map(({ barred, ...option }) => ({ ...option, barred: barred && plain(barred) })),
     stepClock: clock(issue.stepClock),
     promiseClock: clock(issue.promiseClock),
-    timeline: facts.map(({ revision, at, personId, fact }) => ({
+    timeline: facts.map(({ revision, at, who, fact }) => ({
       revision,
       at,
-      byName: fact._tag === 'Reported' && !known ? null : nameOfPerson(personId),
+      byName: fact._tag === 'Reported' && !known ? null : district.nameOfWho(who),
       tag: fact._tag,
       moved: fact._tag === 'Moved' ? fact : null
     })),

@@ -1,5 +1,5 @@
 /** Issues as they stand. Columns are the fields of the domain's `Issue`, plus what lists and guards look things up by. */
-import type { BatchId, ClockEvent, IssueId, OrganisationId, PersonId, TenantId, UnitId } from '@gezhi/domain/common'
+import type { BatchId, ClockEvent, IssueId, OrganisationId, TenantId, UnitId, Who } from '@gezhi/domain/common'
 import {
   type Assignee,
   type Channel,
@@ -60,7 +60,7 @@ export const issue = pgTable(
     until: instant('until'),
     lead: jsonb().$type<Assignee>(),
     tasks: jsonb().notNull().$type<ReadonlyArray<Task>>(),
-    handledBy: uuid('handled_by').array().notNull().$type<ReadonlyArray<PersonId>>(),
+    handledBy: uuid('handled_by').array().notNull().$type<ReadonlyArray<Who>>(),
     dispatches: integer().notNull(),
     returns: integer().notNull(),
     reworks: integer().notNull(),

@@ -1,5 +1,5 @@
 /** Reading issues: one, many, how many, and what happened to one. Writing is the journal's. */
-import type { Instant, IssueId, PersonId, TenantId, Unavailable } from '@gezhi/domain/common'
+import type { Instant, IssueId, TenantId, Unavailable, Who } from '@gezhi/domain/common'
 import type { Point } from '@gezhi/domain/grid'
 import type { Condition, Issue, IssueFact, MatterCode } from '@gezhi/domain/loop'
 import { and, asc, desc, eq, getTableColumns, lte, or, type SQL, sql } from 'drizzle-orm'
@@ -38,7 +38,8 @@ export type IssueRow = Pick<
 export interface Written<Fact> {
   readonly revision: number
   readonly at: Instant
-  readonly personId: PersonId | null
+  /** `null` for the platform itself. */
+  readonly who: Who | null
   readonly fact: Fact
 }
 
@@ -182,7 +183,13 @@ export class IssueStore extends Context.Service<
           Effect.map(
             db.run((orm) =>
               orm
-                .select({ revision: fact.revision, at: fact.at, personId: fact.personId, data: fact.data })
+                .select({
+                  revision: fact.revision,
+                  at: fact.at,
+                  personId: fact.personId,
+                  accountId: fact.accountId,
+                  data: fact.data
+                })
                 .from(fact)
                 .where(
                   and(
@@ -193,7 +200,13 @@ export class IssueStore extends Context.Service<
                 )
                 .orderBy(asc(fact.revision))
             ),
-            (rows) => rows.map(({ data, ...row }) => ({ ...row, fact: data as IssueFact }))
+            (rows) =>
+              rows.map(({ revision, at, personId, accountId, data }) => ({
+                revision,
+                at,
+                who: personId ?? accountId,
+                fact: data as IssueFact
+              }))
           ),
 
         byCommand: (tenantId, commandId) =>

@@ -17,6 +17,9 @@ export const PostId = Uuid7.pipe(Schema.brand('PostId'))
 export type PostId = typeof PostId.Type
 export const AccountId = Uuid7.pipe(Schema.brand('AccountId'))
 export type AccountId = typeof AccountId.Type
+/** Who did something: a person, or the account of a service that is nobody's. */
+export const Who = Schema.Union([PersonId, AccountId])
+export type Who = typeof Who.Type
 export const IssueId = Uuid7.pipe(Schema.brand('IssueId'))
 export type IssueId = typeof IssueId.Type
 export const BatchId = Uuid7.pipe(Schema.brand('BatchId'))

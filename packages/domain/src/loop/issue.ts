@@ -13,7 +13,8 @@ import {
   PersonId,
   Title,
   textUpTo,
-  UnitId
+  UnitId,
+  Who
 } from '../common/index.ts'
 import { Point } from '../grid/point.ts'
 import { Assignee } from './assignee.ts'
@@ -88,7 +89,7 @@ export const Issue = Schema.Struct({
   lead: Schema.NullOr(Assignee),
   tasks: Schema.Array(Task),
   /** Everybody who worked on it as a handler: none of them may verify or rate it. */
-  handledBy: Schema.Array(PersonId),
+  handledBy: Schema.Array(Who),
   dispatches: Schema.Natural,
   returns: Schema.Natural,
   reworks: Schema.Natural,
@@ -180,7 +181,8 @@ export const Moved = Schema.Struct({
   move: Move,
   from: Stage,
   to: Stage,
-  by: Schema.NullOr(PersonId),
+  /** `null` for the platform itself. */
+  by: Schema.NullOr(Who),
   at: Instant,
   input: Input,
   /** Which of the tasks was done, where it is a part of the work. */

@@ -1,5 +1,5 @@
 /** All that the rules of the loop may look at besides the issue and the command: who asks, when, and the reference data. */
-import type { CompiledCalendar, Instant, PersonId } from '../common/index.ts'
+import type { CompiledCalendar, Instant, Who } from '../common/index.ts'
 import type { Assignee } from './assignee.ts'
 import type { Matter, MatterCode, Tier } from './catalogue.ts'
 import type { Issue } from './issue.ts'
@@ -18,7 +18,8 @@ export interface Reference {
 }
 
 export interface Scene extends Reference {
-  readonly by: PersonId | null
+  /** `null` for the platform itself. */
+  readonly by: Who | null
   readonly at: Instant
   /** What the person who asks may do towards this issue. */
   readonly duties: (issue: Issue) => ReadonlyArray<Duty>
