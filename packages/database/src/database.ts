@@ -17,12 +17,22 @@ export class Database extends Context.Service<
     run<A>(query: (orm: Orm) => PromiseLike<A>): Effect.Effect<A, Unavailable>
   }
 >()('@gezhi/database/Database') {
-  static readonly layer = (url: string, options: { readonly max?: number } = {}) =>
+  static readonly layer = (
+    url: string,
+    options: { readonly max?: number; readonly onQuery?: (text: string) => void } = {}
+  ) =>
     Layer.effect(
       Database,
       Effect.map(
         Effect.acquireRelease(
-          Effect.sync(() => connect(url, { max: options.max ?? 10, connection: { application_name: 'gezhi' } })),
+          Effect.sync(() =>
+            connect(url, {
+              max: options.max ?? 10,
+              connection: { application_name: 'gezhi' },
+              // given only when wanted: it makes the driver keep a stack for every query
+              ...(options.onQuery && { debug: (_connection: number, text: string) => options.onQuery?.(text) })
+            })
+          ),
           (sql) => Effect.promise(() => sql.end({ timeout: 5 }))
         ),
         (sql) => {
