@@ -1,0 +1,97 @@
+/** Opens a typed connection to a Gezhi server for a service account or a signed-in person. */
+import type { AppRouter } from '@gezhi/api'
+import type { Issue, Report } from '@gezhi/domain/loop'
+import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, type TRPCClient } from '@trpc/client'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { EventSource } from 'eventsource'
+import { type LiveMessage, type LiveOptions, live } from './live.ts'
+import { newId } from './new-id.ts'
+import { type IssueLine, type IssueQuery, issues } from './pages.ts'
+import { mayRepeat, passes, waitBefore } from './retry.ts'
+
+export type Inputs = inferRouterInputs<AppRouter>
+export type Outputs = inferRouterOutputs<AppRouter>
+export type Api = TRPCClient<AppRouter>
+
+export interface Connection {
+  /** Address of the server, `https://gezhi.example.cn`; paths are added to it. */
+  readonly url: string
+  /** Attempts after the first one; 3 unless told otherwise, 0 for none. */
+  readonly retries?: number
+  /** Milliseconds after which a request counts as not answered; 30,000 unless told otherwise. */
+  readonly timeout?: number
+  /** Of a service account. */
+  readonly apiKey?: string | undefined
+  /** Of a session, as a log-in gives it. */
+  readonly token?: string | undefined
+}
+
+/** A report as a service writes it: the names of the issue and of the command are chosen for it where it names none. */
+export type Draft = Omit<Inputs['issue']['report'], 'id' | 'commandId'> & Partial<Pick<Report, 'id' | 'commandId'>>
+
+export interface Client {
+  /** Every procedure of the API: `api.issue.byId.query({ id })`. */
+  readonly api: Api
+  /** Reports an issue; refuses with `PlaceMissing`, `NoUnitThere`, `UnknownMatter`. */
+  report(draft: Draft): Promise<Outputs['issue']['report']>
+  /** Makes one move on an issue as it was last seen; refuses with `Stale` when somebody was quicker. */
+  act(
+    issue: Pick<Issue, 'id' | 'revision'>,
+    move: Inputs['issue']['act']['move'],
+    input?: Inputs['issue']['act']['input']
+  ): Promise<Outputs['issue']['act']>
+  /** All issues that match, page by page as they are asked for. */
+  issues(query?: IssueQuery): AsyncGenerator<IssueLine, void>
+  /** What happens from now on, or since an event that was seen; ends when `signal` is aborted. */
+  live(options?: LiveOptions): AsyncGenerator<LiveMessage, void>
+}
+
+export const connect = (connection: Connection): Client => {
+  const api = apiOf(connection)
+  return {
+    api,
+    report: (draft) => api.issue.report.mutate({ id: newId(), commandId: newId(), ...draft }),
+    act: ({ id, revision }, move, input = {}) =>
+      api.issue.act.mutate({ issueId: id, commandId: newId(), seen: revision, move, input }),
+    issues: (query) => issues(api, query),
+    live: (options) => live(api, options)
+  }
+}
+
+const apiOf = (connection: Connection): Api => {
+  const { retries = 3, timeout = 30_000 } = connection
+  const url = `${connection.url.replace(/\/+$/, '')}/trpc`
+  const headers = headersOf(connection)
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({
+          url,
+          EventSource,
+          eventSourceOptions: {
+            fetch: (address, init) => fetch(address, { ...init, headers: { ...init.headers, ...headers } })
+          }
+        }),
+        false: [
+          retryLink({
+            retry: ({ op, error, attempts }) => attempts <= retries && mayRepeat(op) && passes(error),
+            retryDelayMs: (attempt) => waitBefore(attempt, Math.random())
+          }),
+          httpLink({
+            url,
+            headers,
+            fetch: (address, init) =>
+              fetch(address, {
+                ...init,
+                signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(init?.signal ? [init.signal] : [])])
+              })
+          })
+        ]
+      })
+    ]
+  })
+}
+
+const headersOf = ({ apiKey, token }: Connection): Record<string, string> =>
+  apiKey !== undefined ? { 'x-api-key': apiKey } : token !== undefined ? { authorization: `Bearer ${token}` } : {}
