@@ -15,7 +15,7 @@ const zhWho = (duties: ReadonlyArray<Duty>) => duties.map((duty) => zhNames.duti
 
 /** Who holds the issue at a stage, for the person who came too late or too early. */
 const zhEnded = (stage: Stage) =>
-  stage === 'closed' || stage === 'declined' ? '如确有需要，可在期限内申请重新办理。' : '请刷新后再看可以做什么。'
+  stage === 'closed' || stage === 'declined' ? '如确有需要，可在期限内申请重开。' : '请刷新后再看可以做什么。'
 
 export const zh: RefusalWords<OwnRefusal> = {
   WrongStage: ({ move, stage }) => ({
@@ -35,8 +35,8 @@ export const zh: RefusalWords<OwnRefusal> = {
     next: '请去掉多余内容，或确认是否选错了操作。'
   }),
   HandlerNotApart: ({ move }) => ({
-    what: `您参与过处置，不能再${zhDo(move)}`,
-    next: '请由没有参与处置的人员来做。'
+    what: `您参与过办理，不能再${zhDo(move)}`,
+    next: '请由没有参与办理的人员来做。'
   }),
   UnknownMatter: ({ matter }) => ({
     what: `目录里没有类别 ${matter}`,
@@ -83,7 +83,7 @@ export const zh: RefusalWords<OwnRefusal> = {
     next: `上报人评价后，或 ${moment(until)} 之后，即可结案。`
   }),
   ReopenWindowPassed: ({ until }, moment) => ({
-    what: `重新办理的期限已于 ${moment(until)} 届满`,
+    what: `重开的期限已于 ${moment(until)} 届满`,
     next: '请另行上报，并写明原来的编号。'
   }),
   Touched: () => ({

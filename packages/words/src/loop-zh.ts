@@ -29,11 +29,11 @@ export interface FieldWords {
 }
 
 const stages: Record<Stage, string> = {
-  reported: '待受理',
+  reported: '已上报',
   accepted: '已受理',
   dispatched: '已派遣',
   received: '已签收',
-  handling: '处置中',
+  handling: '办理中',
   handled: '已办结',
   verified: '已核查',
   answered: '已答复',
@@ -42,7 +42,7 @@ const stages: Record<Stage, string> = {
   declined: '不予受理',
   suspended: '已挂账',
   cancelled: '已撤销',
-  reopened: '重新办理',
+  reopened: '已重开',
   withdrawn: '已撤回'
 }
 
@@ -52,8 +52,8 @@ const moves: Record<Move, MoveWords> = {
   dispatch: { do: '派遣', done: '派遣' },
   receive: { do: '签收', done: '签收' },
   return: { do: '退回', done: '退回' },
-  start: { do: '开始处置', done: '开始处置' },
-  assist: { do: '完成协办', done: '完成协办' },
+  start: { do: '开始办理', done: '开始办理' },
+  assist: { do: '协办完成', done: '协办完成' },
   finish: { do: '办结', done: '办结' },
   verify: { do: '核查通过', done: '核查通过' },
   rework: { do: '返工', done: '核查未通过，返工' },
@@ -64,7 +64,7 @@ const moves: Record<Move, MoveWords> = {
   resume: { do: '恢复办理', done: '恢复办理' },
   extend: { do: '延期', done: '延期' },
   cancel: { do: '撤销', done: '撤销' },
-  reopen: { do: '重新办理', done: '重新办理' },
+  reopen: { do: '重开', done: '重开' },
   note: { do: '备注', done: '备注' },
   withdraw: { do: '撤回导入', done: '随批次撤回' }
 }
@@ -86,7 +86,7 @@ const fields: Record<Field, FieldWords> = {
   assistants: { label: '协办', hint: '可选多个，最多 10 个' },
   ground: { label: '依据', hint: '从规定的情形中选一项' },
   reason: { label: '理由', hint: '写给下一位经办人看，说清事实' },
-  result: { label: '处置结果', hint: '做了什么、现场现在怎样' },
+  result: { label: '办理结果', hint: '做了什么、现场现在怎样' },
   answer: { label: '答复内容', hint: '上报人会看到这段话' },
   rating: { label: '评价', hint: '是否解决，满意几分' },
   until: { label: '恢复时间', hint: '预计何时可以继续办理' },
@@ -98,7 +98,7 @@ const steps: Record<StepName, string> = {
   accept: '受理',
   dispatch: '派遣',
   receive: '签收',
-  handle: '处置',
+  handle: '办理',
   verify: '核查',
   answer: '答复',
   rate: '评价',
@@ -127,7 +127,7 @@ const grounds: Record<Ground, string> = {
   notCompetent: '不属于本单位职责',
   wrongClass: '事项类别有误',
   wrongPlace: '不在本单位辖区',
-  needsJoint: '需要多个单位共同处置'
+  needsJoint: '需要多个单位共同办理'
 }
 
 const tiers: Record<Tier, string> = { grid: '网格', community: '社区', street: '街道', district: '区' }
@@ -190,7 +190,7 @@ const trace: Record<TraceLine['rule'], (line: Pick<TraceLine, 'taken' | 'name'>)
   departmentOfMatter: ({ name }) =>
     name === null ? '这类事项没有归口部门，或该部门不管此处' : `部件先找权属：归口“${name}”`,
   territoryOfTier: ({ name }) =>
-    name === null ? '此处没有应当处置这类事项的层级' : `属地处置：“${name}”是应处置的层级`,
+    name === null ? '此处没有应当办理这类事项的层级' : `属地办理：“${name}”是应办理的层级`,
   notOnDutyList: ({ name }) => `不在社区职责清单内，不交给${name === null ? '社区' : `“${name}”`}`,
   tierAbove: ({ name }) => (name === null ? '上一级没有可承接的单元' : `由上一级“${name}”承接`),
   nobody: () => '没有找到主办，须由派遣人员指定'
