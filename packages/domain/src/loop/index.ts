@@ -2,6 +2,7 @@ export * from './assignee.ts' //  who owes work
 export * from './catalogue.ts' // kinds of matters
 export * from './figures.ts' //   shares of counted issues
 export * from './guards.ts' //    conditions beyond stage and duty
+export * from './import.ts' //    issues lived through elsewhere
 export * from './issue.ts' //     issue, report, command, facts
 export * from './likeness.ts' //  whether two reports are about one thing
 export * from './moves.ts' //     the table of legal moves

@@ -76,6 +76,9 @@ export class Touched extends Schema.TaggedError<Touched>()('Touched', { issueId:
 export class NoUnitThere extends Schema.TaggedError<NoUnitThere>()('NoUnitThere', {}) {}
 export class PlaceMissing extends Schema.TaggedError<PlaceMissing>()('PlaceMissing', {}) {}
 
+/** A past issue whose times are still to come. */
+export class TimeAhead extends Schema.TaggedError<TimeAhead>()('TimeAhead', { time: Instant }) {}
+
 export const LoopRefusal = Schema.Union([
   NotFound,
   Stale,
