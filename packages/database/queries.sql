@@ -61,22 +61,22 @@ select "id", "name", "zone", "at" from "tenant" where "tenant"."id" = $1;
 select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "batch_id", "revision" from "unit" where "unit"."tenant_id" = $1;
 
 -- DistrictStore.read
-select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where "organisation"."tenant_id" = $1;
+select "boundary"."unit_id", "boundary"."geometry" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
 
 -- DistrictStore.read
-select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where "post"."tenant_id" = $1;
+select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where "organisation"."tenant_id" = $1;
 
 -- DistrictStore.read
 select "id", "name", "phone" from "person" where "person"."tenant_id" = $1;
 
 -- DistrictStore.read
-select "boundary"."unit_id", "boundary"."geometry" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
-
--- DistrictStore.read
-select "kind", "version", "data" from "reference" where "reference"."tenant_id" = $1 order by "reference"."version" desc;
+select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where "post"."tenant_id" = $1;
 
 -- DistrictStore.read
 select "tenant_id", "id", "username", "name", "kind", "person_id", "roles", "unit_id", "disabled", "revision" from "account" where "account"."tenant_id" = $1;
+
+-- DistrictStore.read
+select "kind", "version", "data" from "reference" where "reference"."tenant_id" = $1 order by "reference"."version" desc;
 
 -- DistrictStore.tenantOf
 select "tenant_id" from "account" where "account"."id" = $1;
@@ -104,14 +104,14 @@ from entry e where e."id" in (select id from born union all select id from moved
 returning life_id;
 
 -- Journal.writeHistories
-select pg_notify($1, $2);
-
--- Journal.writeHistories
 insert into fact (tenant_id, life, life_id, revision, command_id, digest, at, person_id, account_id, tag, data)
 select e."tenantId", e."life", e."id", coalesce(e."seen" + 1, 0), e."commandId", e."digest", e."at", e."personId",
   e."accountId", e."tag", e."data"
 from jsonb_to_recordset($1::text::jsonb) as e ("tenantId" uuid, "life" text, "id" uuid, "seen" int, "commandId" uuid, "digest" text,
     "at" timestamptz, "personId" uuid, "accountId" uuid, "tag" text, "data" jsonb);
+
+-- Journal.writeHistories
+select pg_notify($1, $2);
 
 -- Feed.since
 select f.tx::text, f.seq::text, f.tenant_id, f.life, f.life_id, f.revision, f.tag, f.at, f.data ->> 'move' as move,

@@ -31,7 +31,7 @@ export const queriesSql = async (): Promise<string> => {
     await migrate(postgres.url)
     const recorded: Array<readonly [verb: string, text: string]> = []
     let verb = ''
-    const database = Database.layer(postgres.url, { onQuery: (text) => recorded.push([verb, text]) })
+    const database = Database.layer(postgres.url, { max: 1, onQuery: (text) => recorded.push([verb, text]) })
     const walk = Effect.fnUntraced(function* (named: Verbs) {
       for (const [name, use] of named) {
         verb = name
