@@ -35,8 +35,9 @@ export const build = async (apps) => {
   const key = sourcesKey()
   if (apps.every((app) => existsSync(dist(app))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return
   const filters = apps.map((app) => `--filter=@gezhi/${app}`)
-  const { ok } = await step('turbo', ['run', 'build', ...filters, '--output-logs=errors-only'])
-  if (!ok) fail(say.notBuilt)
+  console.error(say.building)
+  const { ok, wrote } = await step('turbo', ['run', 'build', ...filters, '--output-logs=errors-only'], { quiet: true })
+  if (!ok) fail(`${wrote}\n${say.notBuilt}`)
   mkdirSync(join(root, '.tools'), { recursive: true })
   writeFileSync(stamp, key)
 }

@@ -17,6 +17,7 @@ export const say = {
     '依赖包没有装好：请检查网络和 npm 的 registry、proxy 设置后重试。',
     "The packages could not be installed: check the network and npm's settings for registry and proxy, then try again."
   ),
+  building: pick('正在构建……', 'building …'),
   notBuilt: pick('构建失败，原因见上。', 'The build failed; the reason is above.'),
   musl: (version) =>
     pick(

@@ -125,7 +125,7 @@ describe('what stops the start', () => {
     expect(sentence(localeOf({ LANG: 'en_US.UTF-8' }), fault)).toBe(
       'GEZHI_SECRET has a value it cannot have. It should be random text of at least 32 characters, such as what openssl rand -base64 32 prints.'
     )
-    expect(sentence(localeOf({ LC_ALL: 'zh_CN.UTF-8' }), fault)).toMatch(/^设置 GEZHI_SECRET 的值不对。应为/)
+    expect(sentence(localeOf({ LC_ALL: 'zh_CN.UTF-8' }), fault)).toMatch(/^设置 GEZHI_SECRET 的值不对。应为：/)
   })
 
   it('is no sentence when it is a mistake of ours', () => {

@@ -35,7 +35,7 @@ export const zh = {
   refusals: {
     WrongSetting: ({ setting }: { readonly setting: SettingName }): Said => ({
       what: `设置 ${setting} 的值不对`,
-      next: `应为${zhSettings[setting]}。`
+      next: `应为：${zhSettings[setting]}。`
     }),
     UnknownSetting: ({
       setting,
@@ -52,7 +52,7 @@ export const zh = {
         because === 'HOST'
           ? `HOST 让别的机器也能访问，因此必须设置 ${setting}`
           : `${because} 在另一台机器上，因此必须设置 ${setting}`,
-      next: `请设置${zhSettings[setting]}。`
+      next: `请设置为：${zhSettings[setting]}。`
     }),
     UnknownArgument: ({ argument }: { readonly argument: string }): Said => ({
       what: `不认识参数 ${argument}`,
