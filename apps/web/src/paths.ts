@@ -1,0 +1,28 @@
+/** Every link of the web app. A page never spells an address. */
+
+const query = (values: Record<string, string | undefined>): string => {
+  const text = new URLSearchParams(
+    Object.entries(values).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]]))
+  ).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export const settingsSections = ['catalogue', 'calendar', 'accounts'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+export const paths = {
+  /** `then` is where to go after logging in; only an address of this app is followed. */
+  logIn: (then?: string) => `/log-in${query({ then })}`,
+  today: () => '/',
+  issues: (filters: Record<string, string | undefined> = {}) => `/issues${query(filters)}`,
+  issue: (id: string) => `/issues/${id}`,
+  report: () => '/report',
+  map: (filters: Record<string, string | undefined> = {}) => `/map${query(filters)}`,
+  grid: () => '/grid',
+  unit: (id: string) => `/grid/${id}`,
+  settings: (section?: SettingsSection) => (section === undefined ? '/settings' : `/settings/${section}`),
+  gallery: () => '/-/ui'
+}
+
+/** An address to go on to, if it is one of ours: `//elsewhere` and `https:` are not. */
+export const isOwn = (address: string): boolean => /^\/(?![/\\])/.test(address)

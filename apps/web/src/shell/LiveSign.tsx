@@ -1,0 +1,27 @@
+/** Whether the screen follows the server: a dot and a word. */
+import { live } from '../live.ts'
+import { cx } from '../ui/cx.ts'
+import { tip } from '../ui/tip.ts'
+import { words } from '../words.ts'
+
+export function LiveSign() {
+  const hint = () => words.ui.live[`${live()}Hint`]
+  return (
+    <span
+      ref={(element) => tip(element, () => ({ text: hint() }))}
+      role="status"
+      class="flex h-8 items-center gap-1.5 px-1.5 text-sm text-ink-3"
+    >
+      <span
+        aria-hidden="true"
+        class={cx(
+          'size-2 rounded-full border',
+          live() === 'live' && 'border-ink-2 bg-ink-2',
+          live() === 'connecting' && 'animate-breathe border-ink-2',
+          live() === 'lost' && 'border-accent-ink'
+        )}
+      />
+      <span class="max-lg:sr-only">{words.ui.live[live()]}</span>
+    </span>
+  )
+}

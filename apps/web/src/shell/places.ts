@@ -1,0 +1,24 @@
+/** The places of the first level, in the order of the navigation. Those of later stages join here. */
+import { paths } from '../paths.ts'
+import { GridIcon, type Icon, IssuesIcon, MapIcon, SettingsIcon, TodayIcon } from '../ui/icons.tsx'
+
+export interface Place {
+  readonly id: 'today' | 'issues' | 'map' | 'grid' | 'settings'
+  readonly href: string
+  readonly icon: Icon
+  readonly keys: string
+}
+
+export const places: ReadonlyArray<Place> = [
+  { id: 'today', href: paths.today(), icon: TodayIcon, keys: 'g t' },
+  { id: 'issues', href: paths.issues(), icon: IssuesIcon, keys: 'g i' },
+  { id: 'map', href: paths.map(), icon: MapIcon, keys: 'g m' },
+  { id: 'grid', href: paths.grid(), icon: GridIcon, keys: 'g g' },
+  { id: 'settings', href: paths.settings(), icon: SettingsIcon, keys: 'g s' }
+]
+
+export const reportKeys = 'c'
+
+/** Whether the address belongs to the place: `/issues/…` to issues, only `/` itself to today. */
+export const isAt = (place: Place, address: string): boolean =>
+  place.href === '/' ? address === '/' : address === place.href || address.startsWith(`${place.href}/`)
