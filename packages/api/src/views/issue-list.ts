@@ -35,6 +35,9 @@ export const Narrow = Schema.Struct({
   figure: Schema.optionalKey(Schema.Struct({ metric: Metric, side: Schema.Literals(['part', 'whole']) })),
   from: Schema.optionalKey(Instant),
   to: Schema.optionalKey(Instant),
+  /** Closed in `[closedFrom, closedTo)`. */
+  closedFrom: Schema.optionalKey(Instant),
+  closedTo: Schema.optionalKey(Instant),
   text: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
   batchId: Schema.optionalKey(BatchId)
 })

@@ -22,6 +22,9 @@ export interface IssueFilter {
   /** Reported in `[from, to)`. */
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
+  /** Closed in `[closedFrom, closedTo)`. */
+  readonly closedFrom?: Instant | undefined
+  readonly closedTo?: Instant | undefined
   readonly text?: string | undefined
   readonly batchId?: BatchId | undefined
 }
@@ -64,6 +67,8 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     ...(filter.conditions ?? []).map((condition) => named[condition]),
     filter.from === undefined ? undefined : gte(issue.reportedAt, filter.from),
     filter.to === undefined ? undefined : lt(issue.reportedAt, filter.to),
+    filter.closedFrom === undefined ? undefined : gte(issue.closedAt, filter.closedFrom),
+    filter.closedTo === undefined ? undefined : lt(issue.closedAt, filter.closedTo),
     filter.batchId === undefined ? undefined : eq(issue.batchId, filter.batchId),
     text === undefined ? undefined : found(text)
   )
