@@ -7,7 +7,10 @@ import type { Roles } from './policy.ts'
 
 export interface Desk {
   /** Stages that wait for a duty held over whole places; `paths: null` is everywhere. */
-  readonly places: ReadonlyArray<{ readonly stages: ReadonlyArray<Stage>; readonly paths: ReadonlyArray<string> | null }>
+  readonly places: ReadonlyArray<{
+    readonly stages: ReadonlyArray<Stage>
+    readonly paths: ReadonlyArray<string> | null
+  }>
   /** Stages that wait for whoever leads, and in whose name this person handles. */
   readonly leads: {
     readonly stages: ReadonlyArray<Stage>

@@ -93,6 +93,13 @@ export const dutiesToward = (
 export const mayKnowReporter = (duties: ReadonlyArray<Duty>, issue: Pick<Issue, 'confidential'>): boolean =>
   duties.includes('acceptor') || duties.includes('reporter') || (!issue.confidential && duties.length > 0)
 
+/** The issue as somebody may see it: without its reporter where they may not know who it was. */
+export const withoutReporter = (duties: ReadonlyArray<Duty>, issue: Issue): Issue =>
+  mayKnowReporter(duties, issue) ? issue : { ...issue, reporter: { kind: 'none' } }
+
+/** The whole name and number is for whoever answers the reporter; others see them masked. */
+export const mayRevealReporter = (duties: ReadonlyArray<Duty>): boolean => duties.includes('acceptor')
+
 /** The grants of an account at an instant: its own roles, and the posts that are in force. */
 export const grantsOf = (
   account: Pick<Account, 'roles' | 'unitId' | 'disabled'>,

@@ -25,3 +25,33 @@ export class WrongPassword extends Schema.TaggedError<WrongPassword>()('WrongPas
 
 /** Too many failures: closed until then. */
 export class LockedOut extends Schema.TaggedError<LockedOut>()('LockedOut', { until: Schema.String }) {}
+
+/** The tenant has no such role. */
+export class UnknownRole extends Schema.TaggedError<UnknownRole>()('UnknownRole', { role: RoleKey }) {}
+
+/** Nobody does this to themselves. */
+export class NotOneself extends Schema.TaggedError<NotOneself>()('NotOneself', { permission: Permission }) {}
+
+/** After this nobody could do it any more. */
+export class LastHolder extends Schema.TaggedError<LastHolder>()('LastHolder', { permission: Permission }) {}
+
+/** A service logs in by its keys, a person by a password. */
+export class WrongKind extends Schema.TaggedError<WrongKind>()('WrongKind', {
+  needs: Schema.Literals(['person', 'service'])
+}) {}
+
+/** More than its kind of administrator may have, or what administrators alone may. */
+export class RoleOversteps extends Schema.TaggedError<RoleOversteps>()('RoleOversteps', {
+  role: RoleKey,
+  permissions: Schema.Array(Permission)
+}) {}
+
+/** Somebody holds these roles, or the level scheme asks for them. */
+export class RoleStillHeld extends Schema.TaggedError<RoleStillHeld>()('RoleStillHeld', {
+  roles: Schema.Array(RoleKey)
+}) {}
+
+/** No role would give these any more, and without them nobody can be let in. */
+export class PermissionLost extends Schema.TaggedError<PermissionLost>()('PermissionLost', {
+  permissions: Schema.Array(Permission)
+}) {}

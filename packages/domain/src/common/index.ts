@@ -1,4 +1,5 @@
 export * from './calendar.ts' //     when a place works
+export * from './calendar-check.ts' // whether a calendar may be taken
 export * from './checksum.ts' //     numbers that check themselves
 export * from './clock.ts' //        the fold of clock events
 export * from './clock-event.ts' //  what happened to a clock
@@ -10,5 +11,6 @@ export * from './refusal.ts' //      refusals that every context shares
 export * from './share.ts' //        2,500 of 2,600
 export * from './span.ts' //         half-open stretches of time
 export * from './text.ts' //         titles, notes, names in two languages
+export * from './twice.ts' //        one of each
 export * from './working-time.ts' // counting in a place's working time
 export * from './zone.ts' //         time zones

@@ -1,3 +1,6 @@
+export * from './appointment.ts' // how a post begins and ends
+export * from './change.ts' //    how a unit begins, changes and ends
+export * from './check.ts' //     what a unit should have and has
 export * from './code.ts' //      codes of units
 export * from './coordinates.ts' // frames in which positions come
 export * from './level.ts' //    what kinds of places there are
@@ -5,5 +8,7 @@ export * from './point.ts' //    a position
 export * from './post.ts' //     people, organisations, posts
 export * from './refusals.ts' // why a change is refused
 export * from './region-code.ts' // codes that the state gives out
+export * from './responsible.ts' // who answers for a place
+export * from './scheme-check.ts' // whether a level scheme may be taken
 export * from './tree.ts' //     walking the tree
 export * from './unit.ts' //     a place in the tree

@@ -1,7 +1,7 @@
 /** Why a unit, an organisation or a post is refused: facts only. */
 import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
-import { PostId, UnitId } from '../common/index.ts'
+import { Instant, PostId } from '../common/index.ts'
 
 /** The level scheme has no such level, or the parent is not of the level above. */
 export class WrongLevel extends Schema.TaggedError<WrongLevel>()('WrongLevel', {
@@ -14,10 +14,32 @@ export class CodeTaken extends Schema.TaggedError<CodeTaken>()('CodeTaken', { co
 /** The level allows one holder of this role at a time. */
 export class PostTaken extends Schema.TaggedError<PostTaken>()('PostTaken', { role: RoleKey, by: PostId }) {}
 
-/** Something still hangs on it: units below, open issues or posts. */
+/** Something still hangs on a unit or an organisation: units below, open issues or posts. */
 export class StillUsed extends Schema.TaggedError<StillUsed>()('StillUsed', {
-  unitId: UnitId,
+  id: Schema.String,
   units: Schema.Natural,
   issues: Schema.Natural,
   posts: Schema.Natural
+}) {}
+
+/** What has ended is not changed any more. */
+export class AlreadyEnded extends Schema.TaggedError<AlreadyEnded>()('AlreadyEnded', {
+  id: Schema.String,
+  to: Instant
+}) {}
+
+export class EndsBeforeItBegins extends Schema.TaggedError<EndsBeforeItBegins>()('EndsBeforeItBegins', {
+  from: Instant,
+  to: Instant
+}) {}
+
+/** Somebody else has this number in the staff register. */
+export class StaffNumberTaken extends Schema.TaggedError<StaffNumberTaken>()('StaffNumberTaken', {
+  staffNumber: Schema.String
+}) {}
+
+/** Units stand on this level, so it can neither go nor give other codes. */
+export class LevelStillUsed extends Schema.TaggedError<LevelStillUsed>()('LevelStillUsed', {
+  level: Schema.Natural,
+  units: Schema.Natural
 }) {}

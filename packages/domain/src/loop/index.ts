@@ -1,5 +1,6 @@
 export * from './assignee.ts' //  who owes work
 export * from './catalogue.ts' // kinds of matters
+export * from './catalogue-check.ts' // whether a catalogue may be taken
 export * from './figures.ts' //   shares of counted issues
 export * from './guards.ts' //    conditions beyond stage and duty
 export * from './import.ts' //    issues lived through elsewhere

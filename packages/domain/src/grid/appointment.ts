@@ -1,0 +1,39 @@
+/** How a post begins and ends: as many holders of a role at a time as the level scheme allows, nobody twice. */
+import { Result } from 'effect'
+import type { Instant, Span } from '../common/index.ts'
+import { overlaps } from '../common/index.ts'
+import type { Assignee } from '../loop/assignee.ts'
+import type { Level } from './level.ts'
+import type { Post } from './post.ts'
+import { AlreadyEnded, EndsBeforeItBegins, PostTaken } from './refusals.ts'
+
+/** `level` is that of the unit; none for an organisation, which sets no numbers. */
+export const startPost = (
+  post: Post,
+  posts: ReadonlyArray<Post>,
+  level: Level | undefined
+): Result.Result<Post, PostTaken | EndsBeforeItBegins> => {
+  if (post.to !== null && post.to <= post.from) {
+    return Result.fail(new EndsBeforeItBegins({ from: post.from, to: post.to }))
+  }
+  const beside = posts.filter(
+    (other) => other.role === post.role && samePlace(other.at, post.at) && isReal(other) && overlaps(other, post)
+  )
+  const own = beside.find(({ personId }) => personId === post.personId)
+  if (own !== undefined) return Result.fail(new PostTaken({ role: post.role, by: own.id }))
+  const max = level?.posts.find(({ role }) => role === post.role)?.max ?? null
+  const holder = beside[0]
+  return holder !== undefined && max !== null && beside.length >= max
+    ? Result.fail(new PostTaken({ role: post.role, by: holder.id }))
+    : Result.succeed(post)
+}
+
+/** One that has not begun yet ends where it would have begun: it never was. */
+export const endPost = (post: Post, at: Instant): Result.Result<Post, AlreadyEnded> =>
+  post.to !== null && post.to <= at
+    ? Result.fail(new AlreadyEnded({ id: post.id, to: post.to }))
+    : Result.succeed({ ...post, to: at < post.from ? post.from : at })
+
+export const samePlace = (a: Assignee, b: Assignee): boolean => a.kind === b.kind && a.id === b.id
+
+const isReal = ({ from, to }: Span): boolean => to === null || from < to

@@ -1,0 +1,109 @@
+/** How a unit begins, changes and ends: on the level below its parent, with a code that was never given before, and not while something hangs on it. */
+import { Result } from 'effect'
+import type { Instant, UnitId } from '../common/index.ts'
+import type { AreaClass } from '../loop/catalogue.ts'
+import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode } from './code.ts'
+import type { LevelScheme } from './level.ts'
+import { AlreadyEnded, CodeTaken, StillUsed, WrongLevel } from './refusals.ts'
+import { pathUnder } from './tree.ts'
+import { type Unit, UnitCode, type UnitKind } from './unit.ts'
+
+/** What is said of a new unit; without a code it gets the next one under its parent. */
+export interface NewUnit {
+  readonly id: UnitId
+  readonly name: string
+  readonly code?: UnitCode
+  readonly kind: UnitKind
+  readonly areaClass: AreaClass | null
+  readonly households: number | null
+  readonly population: number | null
+}
+
+export interface Opening {
+  readonly scheme: LevelScheme
+  /** `null` for a root, which there is one of. */
+  readonly parent: Unit | null
+  readonly hasRoot: boolean
+  /** Every code ever given, those of units that ended too. */
+  readonly codes: ReadonlySet<string>
+  /** A serial that no unit ever had. */
+  readonly serial: number
+  readonly at: Instant
+}
+
+export const openUnit = (
+  given: NewUnit,
+  { scheme, parent, hasRoot, codes, serial, at }: Opening
+): Result.Result<Unit, WrongLevel | CodeTaken | CodeRefusal> => {
+  const level = parent === null ? 0 : parent.level + 1
+  if (level >= scheme.levels.length || (parent === null && hasRoot)) {
+    return Result.fail(new WrongLevel({ level, parentLevel: parent?.level ?? null }))
+  }
+  const code = codeOf(given.code, codesOf(scheme), level, parent, codes)
+  return Result.map(code, (found) => ({
+    ...given,
+    code: found,
+    level,
+    parentId: parent?.id ?? null,
+    serial,
+    path: pathUnder(parent, serial),
+    from: at,
+    to: null,
+    revision: 0
+  }))
+}
+
+/** What may be changed of a unit in place; where it hangs and its code stay. */
+export interface UnitChange {
+  readonly name?: string
+  readonly kind?: UnitKind
+  readonly areaClass?: AreaClass | null
+  readonly households?: number | null
+  readonly population?: number | null
+}
+
+export const amendUnit = (unit: Unit, change: UnitChange): Result.Result<Unit, AlreadyEnded> =>
+  unit.to === null
+    ? Result.succeed({ ...unit, ...change })
+    : Result.fail(new AlreadyEnded({ id: unit.id, to: unit.to }))
+
+/** What hangs on a unit or an organisation: units below it, open issues there, posts in force. */
+export interface Hanging {
+  readonly units: number
+  readonly issues: number
+  readonly posts: number
+}
+
+/** Ends what has a beginning and an end, and nothing hanging on it. */
+export const end = <A extends { readonly id: string; readonly to: Instant | null }>(
+  thing: A,
+  hanging: Hanging,
+  at: Instant
+): Result.Result<A & { readonly to: Instant }, AlreadyEnded | StillUsed> => {
+  if (thing.to !== null) return Result.fail(new AlreadyEnded({ id: thing.id, to: thing.to }))
+  const { units, issues, posts } = hanging
+  return units + issues + posts > 0
+    ? Result.fail(new StillUsed({ id: thing.id, units, issues, posts }))
+    : Result.succeed({ ...thing, to: at })
+}
+
+export const codesOf = ({ levels }: LevelScheme): CodeScheme =>
+  levels.map(({ codeWidth }) => ({ width: codeWidth, ranges: [] }))
+
+/** Below a unit whose own code came from elsewhere the scheme says nothing: then any code that is free will do. */
+const codeOf = (
+  given: UnitCode | undefined,
+  scheme: CodeScheme,
+  level: number,
+  parent: Unit | null,
+  codes: ReadonlySet<string>
+): Result.Result<UnitCode, CodeTaken | CodeRefusal> => {
+  if (given === undefined) {
+    return Result.map(nextCode(scheme, level, parent?.code ?? '', codes), (code) => UnitCode.make(code))
+  }
+  if (codes.has(given)) return Result.fail(new CodeTaken({ code: given }))
+  const byScheme = parent === null || (/^\d+$/.test(parent.code) && parent.code.length === digitsAt(scheme, level - 1))
+  return byScheme
+    ? Result.map(checkCode(scheme, level, given, parent?.code ?? null), () => given)
+    : Result.succeed(given)
+}
