@@ -69,6 +69,7 @@ env.PATH = [
   .join(delimiter)
 env.TURBO_TELEMETRY_DISABLED = '1'
 env.DO_NOT_TRACK = '1'
+if (!process.stdout.isTTY) env.NO_COLOR = '1'
 
 const manifests = () =>
   ['packages', 'apps', 'tooling'].flatMap((group) =>

@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { connect } from '@gezhi/database'
-import { temporaryFolder } from '@gezhi/database/testing'
+import { blankDatabase, temporaryFolder } from '@gezhi/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Config } from '../src/config.ts'
 import { listen } from '../src/listener.ts'
@@ -161,13 +160,6 @@ it('before it is ready answers that it is starting', async () => {
 
 it('works on a database that is given, where the demo has a password of its own', async () => {
   const own = await run(config())
-  const sql = connect(process.env.GEZHI_TEST_DATABASE_URL ?? '', { max: 1 })
-  const name = `gezhi_test_${process.env.GEZHI_TEST_RUN}_given`
-  await sql`create database ${sql(name)}`
-  const url = new URL(process.env.GEZHI_TEST_DATABASE_URL ?? '')
-  url.pathname = `/${name}`
-  const given = await run(config({ databaseUrl: url.href }))
+  const given = await run(config({ databaseUrl: await blankDatabase() }))
   expect(given.demoPassword).not.toBe(own.demoPassword)
-  await sql`drop database ${sql(name)} with (force)`
-  await sql.end()
 })

@@ -1,0 +1,9 @@
+export {
+  blankDatabase,
+  type Filling,
+  freshDatabase,
+  onFreshDatabase,
+  startThrowAway,
+  temporaryFolder
+} from '@gezhi/database/testing'
+export { type ServerOptions, startServer, type TestServer } from './server.ts'
