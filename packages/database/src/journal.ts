@@ -8,7 +8,7 @@
 import type { AccountId, CommandId, Instant, PersonId, TenantId, Unavailable } from '@gezhi/domain/common'
 import { Context, Effect, Layer } from 'effect'
 import type postgres from 'postgres'
-import { attempt, Database } from './database.ts'
+import { attempt, Database, sqlState } from './database.ts'
 import { type Life, type LifeName, lives, tableName } from './life.ts'
 
 export interface Entry {
@@ -28,6 +28,9 @@ export interface Entry {
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
 }
 
+/** `false` undoes everything that was written so far. */
+export type BeforePart = (written: number, tx: postgres.TransactionSql) => Promise<boolean>
+
 /** One thing with its facts from birth on; the last entry carries the row that is kept. */
 export type History = readonly [Entry, ...ReadonlyArray<Entry>]
 
@@ -38,6 +41,11 @@ export class Journal extends Context.Service<
     write(entry: Entry): Effect.Effect<boolean, Unavailable>
     /** All or nothing, in one transaction; `false` when any of them could not be written. */
     writeAll(entries: ReadonlyArray<Entry>): Effect.Effect<boolean, Unavailable>
+    /**
+     * The same for more than one would hold in memory at once: parts are asked for one after the other. Before each,
+     * `before` hears how many entries are written; it may add rows that are no lives, or call the whole thing off.
+     */
+    writeParts(parts: Iterable<ReadonlyArray<Entry>>, before: BeforePart): Effect.Effect<boolean, Unavailable>
     /** Whole histories at once: rows as they ended, with all facts that led there. For loading what was made elsewhere. */
     writeHistories(life: LifeName, histories: ReadonlyArray<History>): Effect.Effect<void, Unavailable>
   }
@@ -55,7 +63,8 @@ export class Journal extends Context.Service<
       }
       return Journal.of({
         write: (entry) => attempt(() => queue(entry.life)(entry)),
-        writeAll: (entries) => attempt(() => writeAll(sql, entries, announce)),
+        writeAll: (entries) => attempt(() => writeParts(sql, [entries], async () => true, announce)),
+        writeParts: (parts, before) => attempt(() => writeParts(sql, parts, before, announce)),
         writeHistories: (name, histories) => attempt(() => writeHistories(sql, lives[name], histories, announce))
       })
     })
@@ -148,25 +157,41 @@ const settle = async (sql: postgres.Sql, life: Life, batch: ReadonlyArray<Waitin
   }
 }
 
-const writeAll = async (sql: postgres.Sql, entries: ReadonlyArray<Entry>, announce: () => void): Promise<boolean> => {
+const writeParts = async (
+  sql: postgres.Sql,
+  parts: Iterable<ReadonlyArray<Entry>>,
+  before: BeforePart,
+  announce: () => void
+): Promise<boolean> => {
   const abandoned = new Error('a row of the batch was not written')
   try {
     await sql.begin(async (tx) => {
-      for (const name of new Set(entries.map(({ life }) => life))) {
-        const ofLife = entries.filter(({ life }) => life === name)
-        for (let i = 0; i < ofLife.length; i += 1_000) {
-          const chunk = ofLife.slice(i, i + 1_000)
-          const written = await put(tx, lives[name], chunk)
-          if (written.size !== new Set(chunk.map(({ id }) => id)).size) throw abandoned
-        }
+      let written = 0
+      for (const entries of parts) {
+        if (!(await before(written, tx))) throw abandoned
+        await putAll(tx, entries, abandoned)
+        written += entries.length
       }
     })
   } catch (error) {
-    if (error === abandoned) return false
+    // two with one command id or one code at the same moment: the second one comes too late like any other
+    if (error === abandoned || sqlState(error) === uniqueViolation) return false
     throw error
   }
   announce()
   return true
+}
+
+const uniqueViolation = '23505'
+
+const putAll = async (tx: postgres.TransactionSql, entries: ReadonlyArray<Entry>, abandoned: Error): Promise<void> => {
+  for (const [name, ofLife] of Map.groupBy(entries, ({ life }) => life)) {
+    for (let i = 0; i < ofLife.length; i += 1_000) {
+      const chunk = ofLife.slice(i, i + 1_000)
+      const written = await put(tx, lives[name], chunk)
+      if (written.size !== new Set(chunk.map(({ id }) => id)).size) throw abandoned
+    }
+  }
 }
 
 const writeHistories = async (

@@ -3,6 +3,7 @@ import type { RoleKey } from '@gezhi/domain/access'
 import type { BatchId, OrganisationId, PersonId, PostId, TenantId, UnitId } from '@gezhi/domain/common'
 import type { OrganisationKind, UnitCode, UnitKind } from '@gezhi/domain/grid'
 import type { AreaClass, Assignee } from '@gezhi/domain/loop'
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, path, tenantId } from '../columns.ts'
 
@@ -28,8 +29,8 @@ export const unit = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    // codes are never reused, not even those of units that ended
-    uniqueIndex('unit_code').on(t.tenantId, t.code),
+    // codes are never reused, not even those of units that ended; only what was taken back with its import never had one
+    uniqueIndex('unit_code').on(t.tenantId, t.code).where(sql`"to" is null or "to" > "from"`),
     uniqueIndex('unit_serial').on(t.tenantId, t.serial),
     index('unit_path').on(t.tenantId, t.path)
   ]
@@ -75,6 +76,8 @@ export const person = pgTable(
     phone: text(),
     staffNumber: text('staff_number'),
     batchId: uuid('batch_id').$type<BatchId>(),
+    /** Taken back with the import that brought them in; nothing personal is left in the row. */
+    to: instant('to'),
     revision: integer().notNull()
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex('person_staff_number').on(t.tenantId, t.staffNumber)]

@@ -23,7 +23,8 @@ export const fact = pgTable(
     data: jsonb().notNull()
   },
   (t) => [
-    primaryKey({ columns: [t.tenantId, t.lifeId, t.revision] }),
+    // a unit and its boundary have one id and two lives
+    primaryKey({ columns: [t.tenantId, t.lifeId, t.revision, t.life] }),
     uniqueIndex('fact_command').on(t.tenantId, t.commandId),
     index('fact_feed').on(t.tx, t.seq)
   ]
@@ -37,7 +38,12 @@ export const batch = pgTable(
     id: uuid().notNull().$type<BatchId>(),
     kind: text().notNull(),
     fileName: text('file_name').notNull(),
+    /** Of the file, so that it is noticed when it comes a second time. */
+    digest: text().notNull(),
+    /** In the file, taken in, and left out on request. One row may be several things. */
     rows: integer().notNull(),
+    written: integer().notNull(),
+    leftOut: integer('left_out').notNull(),
     at: instant('at').notNull(),
     accountId: uuid('account_id').notNull().$type<AccountId>(),
     by: text().notNull(),

@@ -2,7 +2,7 @@
 import type { Account } from '@gezhi/domain/access'
 import type { AccountId, TenantId, Unavailable } from '@gezhi/domain/common'
 import type { Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
-import { desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
@@ -55,7 +55,7 @@ export class DistrictStore extends Context.Service<
             orm
               .select({ id: person.id, name: person.name, phone: person.phone })
               .from(person)
-              .where(ofTenant(person, id)),
+              .where(and(ofTenant(person, id), isNull(person.to))),
             orm.select().from(post).where(ofTenant(post, id)),
             orm.select().from(account).where(ofTenant(account, id)),
             orm

@@ -4,6 +4,7 @@ import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
 import { and, arrayOverlaps, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { issue } from '../schema/index.ts'
+import { literally } from './text.ts'
 
 export interface IssueFilter {
   readonly tenantId: TenantId
@@ -109,7 +110,7 @@ const onDesk = (desk: Desk): SQL => {
 
 /** Number, title, description or address; letters of a pattern are taken literally. */
 const found = (text: string): SQL | undefined => {
-  const like = `%${text.replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%`
+  const like = literally(text)
   return or(
     ilike(issue.title, like),
     ilike(issue.description, like),

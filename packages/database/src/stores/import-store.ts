@@ -1,0 +1,319 @@
+/** What imports keep and look up: files that were sent in, how far runs have come, batches, and what hangs on a batch since. */
+import {
+  type AccountId,
+  type BatchId,
+  type CommandId,
+  fromMillis,
+  type Instant,
+  type TenantId,
+  toMillis,
+  type Unavailable
+} from '@gezhi/domain/common'
+import type { Issue } from '@gezhi/domain/loop'
+import { and, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { Context, Effect, Layer } from 'effect'
+import { Database } from '../database.ts'
+import { batch, boundary, fact, importProgress, issue, person, post, unit, upload } from '../schema/index.ts'
+
+export type UploadRow = typeof upload.$inferSelect
+export type ProgressRow = typeof importProgress.$inferSelect
+export type BatchRow = typeof batch.$inferSelect
+
+/** Something that stands in the way of taking a batch back. */
+export interface Hold {
+  readonly kind: 'issue' | 'unit' | 'person' | 'post' | 'organisation' | 'account'
+  readonly id: string
+  readonly name: string
+}
+
+/** Rows of a batch, as the journal wants them back. */
+export interface BatchThings {
+  readonly units: ReadonlyArray<typeof unit.$inferSelect>
+  readonly boundaries: ReadonlyArray<typeof boundary.$inferSelect>
+  readonly people: ReadonlyArray<typeof person.$inferSelect>
+  readonly posts: ReadonlyArray<typeof post.$inferSelect>
+}
+
+export class ImportStore extends Context.Service<
+  ImportStore,
+  {
+    /** Keeps a file, and lets go of those that nobody will ask for any more. */
+    keep(row: UploadRow): Effect.Effect<void, Unavailable>
+    upload(tenantId: TenantId, id: string, at: Instant): Effect.Effect<UploadRow | null, Unavailable>
+    /** Says how far a run has come; `true` when somebody asked it to stop. */
+    advance(row: Omit<ProgressRow, 'cancelled'>): Effect.Effect<boolean, Unavailable>
+    progress(tenantId: TenantId, commandId: CommandId): Effect.Effect<ProgressRow | null, Unavailable>
+    /** `false` when there is nothing under way that could be stopped. */
+    cancel(tenantId: TenantId, commandId: CommandId): Effect.Effect<boolean, Unavailable>
+    batch(tenantId: TenantId, id: BatchId): Effect.Effect<BatchRow | null, Unavailable>
+    /** Newest first, those before `before`. */
+    batches(
+      tenantId: TenantId,
+      limit: number,
+      before: Instant | null
+    ): Effect.Effect<ReadonlyArray<BatchRow>, Unavailable>
+    /** The batch that a command made or took back, and the digest of the command. */
+    byCommand(
+      tenantId: TenantId,
+      commandId: CommandId
+    ): Effect.Effect<{ readonly batch: BatchRow; readonly digest: string | null } | null, Unavailable>
+    /** The latest batch of the same file that still stands. */
+    ofSameFile(tenantId: TenantId, digest: string): Effect.Effect<BatchRow | null, Unavailable>
+    issues(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<Issue>, Unavailable>
+    things(tenantId: TenantId, batchId: BatchId): Effect.Effect<BatchThings, Unavailable>
+    /** What was done with the things of a batch since: how much, and the first of it. */
+    holds(
+      tenantId: TenantId,
+      batchId: BatchId,
+      examples: number
+    ): Effect.Effect<{ readonly count: number; readonly first: ReadonlyArray<Hold> }, Unavailable>
+    /** Staff numbers that are taken, with whose they are. */
+    staff(tenantId: TenantId): Effect.Effect<ReadonlyArray<StaffRow>, Unavailable>
+    /** The highest serial that was ever given to a unit, and all codes that can't be given again. */
+    taken(
+      tenantId: TenantId
+    ): Effect.Effect<{ readonly serial: number; readonly codes: ReadonlySet<string> }, Unavailable>
+  }
+>()('@gezhi/database/ImportStore') {
+  static readonly layer = Layer.effect(
+    ImportStore,
+    Effect.gen(function* () {
+      const db = yield* Database
+      const { tenantId: _tenant, assignees: _assignees, open: _open, ...issueColumns } = getTableColumns(issue)
+      const first = <A>(rows: Effect.Effect<ReadonlyArray<A>, Unavailable>) => Effect.map(rows, ([row]) => row ?? null)
+
+      return ImportStore.of({
+        keep: (row) =>
+          Effect.asVoid(
+            db.run((orm) =>
+              orm.transaction(async (tx) => {
+                await tx.insert(upload).values(row)
+                await tx.delete(upload).where(lt(upload.at, dayBefore(row.at)))
+                await tx.delete(importProgress).where(lt(importProgress.at, dayBefore(row.at)))
+                await tx.delete(upload).where(superfluous(row.tenantId, row.accountId))
+              })
+            )
+          ),
+
+        upload: (tenantId, id, at) =>
+          first(
+            db.run((orm) =>
+              orm
+                .select()
+                .from(upload)
+                .where(and(eq(upload.tenantId, tenantId), eq(upload.id, id), gt(upload.at, dayBefore(at))))
+            )
+          ),
+
+        advance: (row) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .insert(importProgress)
+                .values({ ...row, cancelled: false })
+                .onConflictDoUpdate({
+                  target: [importProgress.tenantId, importProgress.commandId],
+                  set: {
+                    phase: row.phase,
+                    done: row.done,
+                    total: row.total,
+                    at: row.at,
+                    // a run that begins anew is not bound by an earlier wish to stop
+                    ...(row.phase === 'reading' && { cancelled: false })
+                  }
+                })
+                .returning({ cancelled: importProgress.cancelled })
+            ),
+            ([found]) => found?.cancelled ?? false
+          ),
+
+        progress: (tenantId, commandId) =>
+          first(db.run((orm) => orm.select().from(importProgress).where(ofCommand(tenantId, commandId)))),
+
+        cancel: (tenantId, commandId) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .update(importProgress)
+                .set({ cancelled: true })
+                .where(
+                  and(
+                    ofCommand(tenantId, commandId),
+                    sql`${importProgress.phase} in ('reading', 'checking', 'writing')`
+                  )
+                )
+                .returning({ commandId: importProgress.commandId })
+            ),
+            (rows) => rows.length > 0
+          ),
+
+        batch: (tenantId, id) =>
+          first(
+            db.run((orm) =>
+              orm
+                .select()
+                .from(batch)
+                .where(and(eq(batch.tenantId, tenantId), eq(batch.id, id)))
+            )
+          ),
+
+        batches: (tenantId, limit, before) =>
+          db.run((orm) =>
+            orm
+              .select()
+              .from(batch)
+              .where(and(eq(batch.tenantId, tenantId), before === null ? undefined : lt(batch.at, before)))
+              .orderBy(desc(batch.at))
+              .limit(limit)
+          ),
+
+        byCommand: (tenantId, commandId) =>
+          first(
+            db.run((orm) =>
+              orm
+                .select({ batch, digest: fact.digest })
+                .from(fact)
+                .innerJoin(batch, and(eq(batch.tenantId, fact.tenantId), eq(batch.id, fact.lifeId)))
+                .where(and(eq(fact.tenantId, tenantId), eq(fact.commandId, commandId)))
+            )
+          ),
+
+        ofSameFile: (tenantId, digest) =>
+          first(
+            db.run((orm) =>
+              orm
+                .select()
+                .from(batch)
+                .where(and(eq(batch.tenantId, tenantId), eq(batch.digest, digest), isNull(batch.undoneAt)))
+                .orderBy(desc(batch.at))
+                .limit(1)
+            )
+          ),
+
+        issues: (tenantId, batchId) =>
+          db.run((orm) =>
+            orm
+              .select(issueColumns)
+              .from(issue)
+              .where(and(eq(issue.tenantId, tenantId), eq(issue.batchId, batchId)))
+          ),
+
+        things: (tenantId, batchId) =>
+          Effect.map(
+            db.run((orm) =>
+              Promise.all([
+                orm
+                  .select()
+                  .from(unit)
+                  .where(and(eq(unit.tenantId, tenantId), eq(unit.batchId, batchId))),
+                orm
+                  .select(getTableColumns(boundary))
+                  .from(boundary)
+                  .innerJoin(unit, and(eq(unit.tenantId, boundary.tenantId), eq(unit.id, boundary.unitId)))
+                  .where(and(eq(unit.tenantId, tenantId), eq(unit.batchId, batchId))),
+                orm
+                  .select()
+                  .from(person)
+                  .where(and(eq(person.tenantId, tenantId), eq(person.batchId, batchId))),
+                orm
+                  .select()
+                  .from(post)
+                  .where(and(eq(post.tenantId, tenantId), eq(post.batchId, batchId)))
+              ])
+            ),
+            ([units, boundaries, people, posts]) => ({ units, boundaries, people, posts })
+          ),
+
+        holds: (tenantId, batchId, examples) =>
+          Effect.map(
+            db.run((orm) => orm.execute<HoldRow>(holdsSql(tenantId, batchId, examples))),
+            (rows) => ({
+              count: Number(rows[0]?.total ?? 0),
+              first: rows.map(({ kind, id, name }) => ({ kind, id, name }))
+            })
+          ),
+
+        staff: (tenantId) =>
+          db.run((orm) =>
+            orm
+              .select({ id: person.id, name: person.name, phone: person.phone, staffNumber: person.staffNumber })
+              .from(person)
+              .where(and(eq(person.tenantId, tenantId), isNull(person.to)))
+          ),
+
+        taken: (tenantId) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .select({ code: unit.code, serial: unit.serial, living: sql<boolean>`"to" is null or "to" > "from"` })
+                .from(unit)
+                .where(eq(unit.tenantId, tenantId))
+            ),
+            (rows) => ({
+              serial: rows.reduce((highest, row) => Math.max(highest, row.serial), 0),
+              codes: new Set(rows.filter((row) => row.living).map((row) => row.code))
+            })
+          )
+      })
+    })
+  )
+}
+
+export type StaffRow = Pick<typeof person.$inferSelect, 'id' | 'name' | 'phone' | 'staffNumber'>
+
+const dayBefore = (at: Instant): Instant => fromMillis(toMillis(at) - 86_400_000)
+
+const uploadsMax = 10
+
+/** All but the newest few of an account. */
+const superfluous = (tenantId: TenantId, accountId: AccountId): SQL =>
+  sql`${upload.tenantId} = ${tenantId} and ${upload.id} in (
+    select id from upload where tenant_id = ${tenantId} and account_id = ${accountId}
+    order by at desc, id desc offset ${uploadsMax})`
+
+const ofCommand = (tenantId: TenantId, commandId: CommandId): SQL | undefined =>
+  and(eq(importProgress.tenantId, tenantId), eq(importProgress.commandId, commandId))
+
+interface HoldRow extends Record<string, unknown> {
+  readonly kind: Hold['kind']
+  readonly id: string
+  readonly name: string
+  readonly total: string
+}
+
+/** A post or a unit that was itself taken back holds nothing: it ends where it began. */
+const holdsSql = (tenantId: TenantId, batchId: BatchId, examples: number): SQL => sql`
+with mine as (select id, path from unit where tenant_id = ${tenantId} and batch_id = ${batchId}),
+held (kind, id, name) as (
+  select 'unit', u.id, u.name from unit u
+  where u.tenant_id = ${tenantId} and u.batch_id = ${batchId} and (u.revision > 0 or exists (
+    select 1 from boundary b where b.tenant_id = ${tenantId} and b.unit_id = u.id and b.revision > 0))
+  union all
+  select 'unit', u.id, u.name from unit u
+  where u.tenant_id = ${tenantId} and u.parent_id in (select id from mine) and u.batch_id is distinct from ${batchId}
+    and (u."to" is null or u."to" > u."from")
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = ${tenantId} and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
+  union all
+  select 'organisation', o.id, o.name from organisation o
+  where o.tenant_id = ${tenantId} and o.serves && array(select id from mine) and o."to" is null
+  union all
+  select 'account', a.id, a.name from account a
+  where a.tenant_id = ${tenantId} and (a.unit_id in (select id from mine) or a.person_id in (
+    select id from person where tenant_id = ${tenantId} and batch_id = ${batchId}))
+  union all
+  select 'post', p.id, coalesce(h.name, '') from post p
+  left join person h on h.tenant_id = p.tenant_id and h.id = p.person_id
+  where p.tenant_id = ${tenantId} and (p."to" is null or p."to" > p."from") and (
+    (p.batch_id = ${batchId} and p.revision > 0)
+    or (p.batch_id is distinct from ${batchId} and ((p.at ->> 'id')::uuid in (select id from mine)
+      or h.batch_id = ${batchId})))
+  union all
+  select 'person', p.id, p.name from person p
+  where p.tenant_id = ${tenantId} and p.batch_id = ${batchId} and p.revision > 0
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.revision > 0
+)
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit ${examples}`
