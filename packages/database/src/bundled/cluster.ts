@@ -32,7 +32,13 @@ export const prepareFolder = (folder: string, account: Account | undefined, dura
  */
 const letters = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8', 'C']
 
-const initialise = async (binaries: Binaries, account: Account | undefined, cluster: string, durable: boolean) => {
+const initialise = async (
+  binaries: Binaries,
+  account: Account | undefined,
+  folder: string,
+  cluster: string,
+  durable: boolean
+) => {
   const make = (ctype: string) =>
     run(
       join(binaries.folder, 'initdb'),
@@ -48,7 +54,7 @@ const initialise = async (binaries: Binaries, account: Account | undefined, clus
     } catch (error) {
       const wrote = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
       if (wrote.includes('invalid locale') && i < letters.length - 1) continue
-      throw logRefusal({ folder: cluster, log: cluster }, wrote, null)
+      throw logRefusal({ folder, log: folder }, wrote, null)
     }
   }
 }
@@ -77,7 +83,7 @@ export const ensureCluster = async (
     }
     mkdirSync(half, { mode: 0o700 })
     if (account !== undefined) chownSync(half, account.uid, account.gid)
-    await initialise(binaries, account, half, durable)
+    await initialise(binaries, account, folder, half, durable)
     renameSync(half, cluster)
   } catch (error) {
     rmSync(half, { recursive: true, force: true })

@@ -56,11 +56,10 @@ export type BundledRefusal =
 
 /** An error of the file system under `folder` as the refusal it means; anything else is a defect and passes through. */
 export const fileRefusal = (folder: string, error: unknown): unknown => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DiskFull({ folder })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
-    return new FolderNotWritable({ folder, code })
-  return error
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string')) return error
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+    ? new DiskFull({ folder })
+    : new FolderNotWritable({ folder, code: error.code })
 }
 
 /**
