@@ -71,7 +71,14 @@ export class AuditStore extends Context.Service<
     Effect.map(Database, (db) =>
       AuditStore.of({
         note: (tenantId, line) =>
-          Effect.asVoid(db.run((orm) => orm.insert(access).values({ ...line, tenantId }).onConflictDoNothing())),
+          Effect.asVoid(
+            db.run((orm) =>
+              orm
+                .insert(access)
+                .values({ ...line, tenantId })
+                .onConflictDoNothing()
+            )
+          ),
 
         accesses: (tenantId, { from, to, accountId, what }, limit, after) =>
           db.run((orm) =>

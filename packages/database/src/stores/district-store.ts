@@ -15,7 +15,11 @@ export interface DistrictRows {
   readonly name: string
   readonly zone: string
   readonly units: ReadonlyArray<Unit>
-  readonly boundaries: ReadonlyArray<{ readonly unitId: Unit['id']; readonly geometry: unknown }>
+  readonly boundaries: ReadonlyArray<{
+    readonly unitId: Unit['id']
+    readonly geometry: unknown
+    readonly revision: number
+  }>
   readonly organisations: ReadonlyArray<Organisation>
   readonly people: ReadonlyArray<Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
@@ -47,7 +51,7 @@ export class DistrictStore extends Context.Service<
           Promise.all([
             orm.select().from(unit).where(ofTenant(unit, id)),
             orm
-              .select({ unitId: boundary.unitId, geometry: boundary.geometry })
+              .select({ unitId: boundary.unitId, geometry: boundary.geometry, revision: boundary.revision })
               .from(boundary)
               .innerJoin(unit, sql`${unit.tenantId} = ${boundary.tenantId} and ${unit.id} = ${boundary.unitId}`)
               .where(sql`${boundary.tenantId} = ${id} and (${or(isNull(unit.to), sql`${unit.to} > now()`)})`),

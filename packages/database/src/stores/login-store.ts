@@ -44,9 +44,7 @@ export class LoginStore extends Context.Service<
     /** Which of these accounts there are. */
     among(ids: ReadonlyArray<AccountId>): Effect.Effect<ReadonlySet<string>, Unavailable>
     /** Whose user name it is, in any tenant. */
-    holder(
-      username: string
-    ): Effect.Effect<{ readonly tenantId: TenantId; readonly id: AccountId } | null, Unavailable>
+    holder(username: string): Effect.Effect<{ readonly tenantId: TenantId; readonly id: AccountId } | null, Unavailable>
     isDisabled(id: string): Effect.Effect<boolean, Unavailable>
     sessions(id: AccountId, at: Instant): Effect.Effect<ReadonlyArray<Session>, Unavailable>
     /** `false` when the account has no such session. */
@@ -57,10 +55,7 @@ export class LoginStore extends Context.Service<
     key(id: string): Effect.Effect<ApiKeyRow | null, Unavailable>
     removeKey(id: string): Effect.Effect<void, Unavailable>
     /** User names that are closed at `at`, and until when. */
-    lockedUntil(
-      usernames: ReadonlyArray<string>,
-      at: Instant
-    ): Effect.Effect<ReadonlyMap<string, Instant>, Unavailable>
+    lockedUntil(usernames: ReadonlyArray<string>, at: Instant): Effect.Effect<ReadonlyMap<string, Instant>, Unavailable>
     /** One more failure in a row; the `max`-th closes the name for so many minutes. */
     failed(username: string, max: number, minutes: number): Effect.Effect<void, Unavailable>
     unlock(username: string): Effect.Effect<void, Unavailable>
@@ -75,7 +70,10 @@ export class LoginStore extends Context.Service<
             orm.transaction(async (tx) => {
               const now = new Date()
               const stamps = { createdAt: now, updatedAt: now }
-              await tx.insert(authUser).values(users.map((user) => userOf(user, stamps))).onConflictDoNothing()
+              await tx
+                .insert(authUser)
+                .values(users.map((user) => userOf(user, stamps)))
+                .onConflictDoNothing()
               const credentials = users.flatMap((user) => credentialOf(user, stamps))
               if (credentials.length === 0) return
               const insert = tx.insert(authCredential).values(credentials)
@@ -90,8 +88,7 @@ export class LoginStore extends Context.Service<
         )
 
       return LoginStore.of({
-        add: (users) =>
-          Effect.forEach(chunked(users), (chunk) => put(chunk, false), { discard: true }),
+        add: (users) => Effect.forEach(chunked(users), (chunk) => put(chunk, false), { discard: true }),
 
         setPassword: (user) => put([user], true),
 
@@ -166,9 +163,7 @@ export class LoginStore extends Context.Service<
             db.run((orm) =>
               orm
                 .delete(authSession)
-                .where(
-                  and(eq(authSession.userId, id), except === null ? undefined : ne(authSession.id, except))
-                )
+                .where(and(eq(authSession.userId, id), except === null ? undefined : ne(authSession.id, except)))
             )
           ),
 
@@ -209,7 +204,8 @@ export class LoginStore extends Context.Service<
                       )
                     )
                 ),
-                (rows) => new Map(rows.flatMap((row) => (row.lockedUntil ? [[row.username, moment(row.lockedUntil)]] : [])))
+                (rows) =>
+                  new Map(rows.flatMap((row) => (row.lockedUntil ? [[row.username, moment(row.lockedUntil)]] : [])))
               ),
 
         failed: (username, max, minutes) => {
@@ -223,7 +219,7 @@ export class LoginStore extends Context.Service<
                   target: authFailure.username,
                   set: {
                     count: sql`case when ${again} then 0 else ${authFailure.count} + 1 end`,
-                    lockedUntil: sql`case when ${again} then now() + make_interval(mins => ${minutes}) end`
+                    lockedUntil: sql`case when ${again} then now() + make_interval(mins => ${minutes}) else ${authFailure.lockedUntil} end`
                   }
                 })
             )
@@ -231,9 +227,7 @@ export class LoginStore extends Context.Service<
         },
 
         unlock: (username) =>
-          Effect.asVoid(
-            db.run((orm) => orm.delete(authFailure).where(eq(authFailure.username, nameOf(username))))
-          )
+          Effect.asVoid(db.run((orm) => orm.delete(authFailure).where(eq(authFailure.username, nameOf(username)))))
       })
     })
   )

@@ -65,9 +65,7 @@ export class ReferenceStore extends Context.Service<
               orm
                 .select({ data: reference.data })
                 .from(reference)
-                .where(
-                  and(eq(reference.tenantId, tenantId), eq(reference.kind, kind), eq(reference.version, version))
-                )
+                .where(and(eq(reference.tenantId, tenantId), eq(reference.kind, kind), eq(reference.version, version)))
             ),
             ([row]) => row?.data ?? null
           ),
@@ -85,7 +83,9 @@ export class ReferenceStore extends Context.Service<
                 promiseDue: issue.promiseDue
               })
               .from(issue)
-              .where(and(eq(issue.tenantId, tenantId), sql`${issue.open}`, after === null ? undefined : gt(issue.id, after)))
+              .where(
+                and(eq(issue.tenantId, tenantId), sql`${issue.open}`, after === null ? undefined : gt(issue.id, after))
+              )
               .orderBy(asc(issue.id))
               .limit(limit)
           )
