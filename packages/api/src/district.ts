@@ -1,7 +1,7 @@
 /** One tenant as the services see it: its tree, its people and its reference data, ready for questions. Built from rows, never changed. */
 
 import type { DistrictRows, ReferenceKind } from '@gezhi/database'
-import { type Account, type Actor, grantsOf, Role, type RoleKey, type Roles } from '@gezhi/domain/access'
+import { type Account, type Actor, type Ground, grantsOf, Role, type RoleKey, type Roles } from '@gezhi/domain/access'
 import {
   type AccountId,
   Calendar,
@@ -60,10 +60,23 @@ export interface District {
   readonly profile: Profile
   readonly calendar: CompiledCalendar
   readonly tree: Tree
+  /** What scopes are measured against. */
+  readonly ground: Ground
+  /** Every code that a unit was ever given, and the highest serial. */
+  readonly codes: ReadonlySet<string>
+  readonly lastSerial: number
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>
   readonly people: ReadonlyMap<PersonId, Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
   readonly accounts: ReadonlyMap<AccountId, Account>
+  /** The newest version of each kind of reference data. */
+  readonly versions: Readonly<Record<ReferenceKind, number>>
+  /** Posts of a person, and posts at a place, of all times. */
+  postsOf(id: PersonId): ReadonlyArray<Post>
+  postsAt(place: Assignee): ReadonlyArray<Post>
+  /** As it is stored, for whoever passes it on; with the revision that a change of it has to name. */
+  shapeOf(id: UnitId): { readonly geometry: unknown; readonly revision: number } | undefined
+  boundaryOf(id: UnitId): Boundary | null
   /** The reference data of the rules, of today or as an issue began with it. */
   reference(versions?: Versions): Reference
   matter(code: MatterCode, version?: number): Matter | undefined
@@ -112,25 +125,27 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   const organisations = new Map(rows.organisations.map((one) => [one.id, one]))
   const people = new Map(rows.people.map((one) => [one.id, one]))
   const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
+  const postsAt = Map.groupBy<UnitId | OrganisationId, Post>(rows.posts, ({ at }) => at.id)
+  const shapes = new Map(rows.boundaries.map(({ unitId, ...shape }) => [unitId, shape] as const))
   const accounts = new Map(rows.accounts.map((one) => [one.id, one]))
   const names = new Map<Who, string>([
     ...rows.accounts.map(({ id, name }) => [id, name] as const),
     ...rows.people.map(({ id, name }) => [id, name] as const)
   ])
   const locator = lazy((): Locator => {
-    const decode = Schema.decodeUnknownSync(Boundary)
     const working = scheme.levels.findIndex((level) => level.working)
     return buildLocator(
       rows.boundaries.flatMap(({ unitId, geometry }) => {
         const unit = tree.byId.get(unitId)
         // points are located to the working level, or to a special grid wherever it hangs
         return unit !== undefined && (unit.level === working || unit.kind === 'special')
-          ? [{ unitId, kind: unit.kind, boundary: decode(geometry) }]
+          ? [{ unitId, kind: unit.kind, boundary: readBoundary(geometry) }]
           : []
       })
     )
   })
 
+  const newestVersion = (kind: ReferenceKind) => rows.references.find((one) => one.kind === kind)?.version ?? 0
   const placeUnit = (unit: Unit): PlaceUnit => ({
     id: unit.id,
     name: unit.name,
@@ -191,16 +206,38 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     profile,
     calendar,
     tree,
+    ground: {
+      root: tree.root?.path,
+      pathOf,
+      servedBy: (id) => organisations.get(id)?.serves ?? []
+    },
+    // what an import brought and took back again never had its code
+    codes: new Set(rows.units.filter(({ from, to }) => to !== from).map(({ code }) => code)),
+    lastSerial: rows.units.reduce((last, { serial }) => Math.max(last, serial), 0),
     organisations,
     people,
     posts: rows.posts,
     accounts,
+    versions: {
+      scheme: newestVersion('scheme'),
+      roles: newestVersion('roles'),
+      catalogue: newestVersion('catalogue'),
+      profile: newestVersion('profile'),
+      calendar: newestVersion('calendar')
+    },
+    postsOf: (id) => postsOf.get(id) ?? [],
+    postsAt: ({ id }) => postsAt.get(id) ?? [],
+    shapeOf: (id) => shapes.get(id),
+    boundaryOf: (id) => {
+      const shape = shapes.get(id)
+      return shape === undefined ? null : readBoundary(shape.geometry)
+    },
     reference: (kept = today) => referenceOf(kept),
     matter,
     locate: (point) => {
       const found = locator().locate(point[0], point[1])
       const unit = found === null ? undefined : place(found.unitId)
-      return found === null || unit === undefined ? null : { unit, how: found.how, metres: found.metres }
+      return found === null || unit === undefined ? null : { unit, how: found.how, metres: found.distance }
     },
     place,
     pathOf,
@@ -225,6 +262,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     }
   }
 }
+
+const readBoundary = Schema.decodeUnknownSync(Boundary)
 
 /** The first moment after `at` at which a unit or an organisation begins or ends. */
 const nextChange = (rows: DistrictRows, at: Instant): Instant | null =>
