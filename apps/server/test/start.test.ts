@@ -9,10 +9,12 @@ import { type Parts, type Running, start } from '../src/start.ts'
 import { anApi, aPage } from './fakes.ts'
 
 let base: string
+let given: string
 const running: Array<Running> = []
 
-beforeEach(() => {
+beforeEach(async () => {
   base = temporaryFolder()
+  given = await blankDatabase()
 })
 
 afterEach(async () => {
@@ -20,11 +22,12 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true })
 })
 
+/** On a database that is given: quicker than the bundled one, where that is not the point. */
 const config = (part: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   port: 0,
   origin: undefined,
-  databaseUrl: undefined,
+  databaseUrl: given,
   dataDir: join(base, 'data'),
   webRoot: aPage(),
   secret: undefined,
@@ -64,7 +67,7 @@ const stop = async (server: Running) => {
 describe('a start', () => {
   it('serves on a migrated database and gives everything back when stopped', async () => {
     const made = parts()
-    const server = await run(config(), made)
+    const server = await run(config({ databaseUrl: undefined }), made)
     expect((await fetch(`${server.address}/health/ready`)).status).toBe(200)
     await stop(server)
     expect(made.asked.at(-1)).toBe('close')
@@ -116,7 +119,9 @@ describe('a start', () => {
 describe('a start that cannot be', () => {
   it('for a taken port touches no data', async () => {
     const other = await listen('127.0.0.1', 0, () => new Response())
-    await expect(run(config({ port: other.port }))).rejects.toMatchObject({ _tag: 'AddressRefused' })
+    await expect(run(config({ port: other.port, databaseUrl: undefined }))).rejects.toMatchObject({
+      _tag: 'AddressRefused'
+    })
     await other.close(0)
     expect(existsSync(join(base, 'data'))).toBe(false)
   })
@@ -130,9 +135,10 @@ describe('a start that cannot be', () => {
   })
 
   it('because of the API stops the database it had started', async () => {
+    const bundled = config({ databaseUrl: undefined })
     const made = parts({ openApi: () => Promise.reject(new Error('no')) })
-    await expect(run(config(), made)).rejects.toThrow('no')
-    await run(config())
+    await expect(run(bundled, made)).rejects.toThrow('no')
+    await run(bundled)
   })
 })
 
@@ -158,8 +164,7 @@ it('before it is ready answers that it is starting', async () => {
   expect((await fetch(`${at}/health/ready`)).status).toBe(200)
 })
 
-it('works on a database that is given, where the demo has a password of its own', async () => {
-  const own = await run(config())
-  const given = await run(config({ databaseUrl: await blankDatabase() }))
-  expect(given.demoPassword).not.toBe(own.demoPassword)
+it('gives the demo in each database a password of its own', async () => {
+  const own = await run(config({ databaseUrl: undefined }))
+  expect((await run(config())).demoPassword).not.toBe(own.demoPassword)
 })

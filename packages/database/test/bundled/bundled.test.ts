@@ -1,22 +1,38 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isAlive } from '../../src/bundled/holder.ts'
 import { type Bundled, type BundledOptions, startBundled } from '../../src/bundled/index.ts'
 import { connect } from '../../src/connection.ts'
 import { temporaryFolder } from '../../src/testing/temporary-folder.ts'
 
+let made: string
 let base: string
 let dataDir: string
 const running = new Set<Bundled>()
 const holders = new Set<ChildProcess>()
 
+// making a cluster takes a second, copying one hardly any time
+beforeAll(async () => {
+  made = temporaryFolder()
+  const server = await startBundled({ dataDir: join(made, 'data') })
+  await server.stop()
+})
+
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
 beforeEach(() => {
   base = temporaryFolder()
   dataDir = join(base, 'data')
 })
+
+/** A data folder that was used before. */
+const used = (folder = dataDir) => {
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o711 })
+  execFileSync('cp', ['-a', join(made, 'data'), folder])
+}
 
 afterEach(async () => {
   for (const holder of holders) holder.kill('SIGKILL')
@@ -71,6 +87,7 @@ describe('the bundled PostgreSQL', () => {
   })
 
   it('listens on no network address, syncs to disk, and lets nobody else at its socket', async () => {
+    used()
     const shown = await query(
       await start(),
       `select name, setting from pg_settings
@@ -86,6 +103,7 @@ describe('the bundled PostgreSQL', () => {
 
   it('is reachable in a folder whose path is too long for a socket', async () => {
     dataDir = join(base, 'a-folder-with-a-long-name'.repeat(4), 'another-folder-with-a-long-name'.repeat(3))
+    used()
     const server = await start()
     expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }])
     await stop(server)
@@ -94,6 +112,7 @@ describe('the bundled PostgreSQL', () => {
   })
 
   it('comes back by itself under the same address when it was killed', async () => {
+    used()
     const changes: Array<string> = []
     const { promise: isBack, resolve } = Promise.withResolvers<void>()
     const server = await start({
@@ -119,11 +138,13 @@ describe('the bundled PostgreSQL', () => {
 
 describe('one folder, one server', () => {
   it('refuses a second start and names the process that has the folder', async () => {
+    used()
     const { holder } = await hold()
     expect(await refusal(start())).toMatchObject({ _tag: 'FolderInUse', folder: dataDir, pid: holder.pid })
   })
 
   it('ends with us when we are killed outright, and the next start takes over', async () => {
+    used()
     const { holder, postgres } = await hold()
     expect(isAlive(postgres)).toBe(true)
     holder.kill('SIGKILL')
@@ -161,6 +182,7 @@ describe('what stops a start is a refusal', () => {
   })
 
   it('a server that is not ready in time, and it leaves nothing running', async () => {
+    used()
     expect(await refusal(start({ readyWithinMs: 0 }))).toMatchObject({ _tag: 'DidNotStart', seconds: 0 })
     await start()
   })
