@@ -52,7 +52,7 @@ export const sees = (sight: Sight, issue: Pick<Issue, 'path' | 'tasks' | 'report
   issue.tasks.some(({ assignee }) => assignee.kind === 'organisation' && sight.organisations.includes(assignee.id)) ||
   (issue.reporter.kind === 'person' && issue.reporter.id === sight.reporter)
 
-/** Whether an actor works for an assignee: holds a post in the organisation, or in the unit or above it with a handler's duty. */
+/** Whether an actor works for an assignee: has a handler's duty in the organisation, in the unit or above it, or everywhere. */
 export const worksFor = (
   actor: Actor,
   roles: Roles,
@@ -61,6 +61,7 @@ export const worksFor = (
 ): boolean =>
   actor.grants.some(({ role, scope }) => {
     if (!roles.get(role)?.duties.includes('handler')) return false
+    if (scope.kind === 'tenant') return true
     if (assignee.kind === 'organisation') return scope.kind === 'organisation' && scope.id === assignee.id
     const path = pathOf(assignee.id)
     return scope.kind === 'unit' && path !== undefined && isWithin(path, scope.path)
