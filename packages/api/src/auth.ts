@@ -28,6 +28,8 @@ const make = (orm: Orm, options: AuthOptions, lockout: Lockout) =>
     basePath: '/auth',
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // a failure of ours comes to us, instead of being printed with what people typed
+    onAPIError: { throw: true },
     trustedOrigins: (request) => originsOf(request?.headers, options.origin),
     database: drizzleAdapter(orm, { provider: 'pg', schema: authSchema, transaction: true }),
     advanced: {
