@@ -1,14 +1,17 @@
 /** The way of a request through the server: limits, headers, log and figures around the API's handlers and the page. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Api } from '@gezhi/api'
+import { isOutage } from '@gezhi/database'
 import { Unavailable } from '@gezhi/domain/common'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { headers, limited, refuse } from './guards.ts'
 import { createMetrics } from './metrics.ts'
-import { Defect, NoSuchPath, type RequestRefusal, TooLarge } from './refusals.ts'
+import { Defect, NoSuchPath } from './refusals.ts'
 import { serveFiles } from './static.ts'
+
+type Env = { Variables: RequestIdVariables }
 
 /** What the server needs of the API. */
 export type Answers = Pick<Api, 'trpc' | 'auth' | 'ready' | 'close'>
@@ -22,61 +25,13 @@ export interface AppOptions {
   readonly isHttps: boolean
 }
 
-type Env = { Variables: RequestIdVariables }
-type Handler = MiddlewareHandler<Env>
-
-const codes = {
-  404: 'NOT_FOUND',
-  413: 'PAYLOAD_TOO_LARGE',
-  500: 'INTERNAL_SERVER_ERROR',
-  503: 'SERVICE_UNAVAILABLE'
-} as const
-
-/** In the form of the API's own errors, so that clients read it the same way. */
-const refuse = (c: Context, status: keyof typeof codes, refusal: RequestRefusal | Unavailable, reason?: string) => {
-  const data = { code: codes[status], httpStatus: status, refusal: { ...refusal, _tag: refusal._tag }, reason }
-  return c.json({ error: { message: refusal._tag, code: -32_000, data } }, status)
-}
-
-const jsonMax = 2 ** 20
-const uploadMax = 10 * 2 ** 20
-
-/** Files come as forms or plain bytes. */
-const limitOf = (type: string | undefined) =>
-  /^(multipart\/form-data|application\/octet-stream)\b/i.test(type ?? '') ? uploadMax : jsonMax
-
-/** A length that was announced is enough to judge by; a body sent in chunks has to be counted. */
-const limited: Handler = async (c, next) => {
-  const limit = limitOf(c.req.header('content-type'))
-  const onError = (c: Context) => {
-    // what is still on its way is not read
-    c.header('connection', 'close')
-    return refuse(c, 413, new TooLarge({ limit }))
-  }
-  if (c.req.header('transfer-encoding') !== undefined) return bodyLimit({ maxSize: limit, onError })(c, next)
-  if (Number(c.req.header('content-length') ?? 0) > limit) return onError(c)
-  return next()
-}
-
-/** The map draws in workers made from blobs; parts of the page bring style attributes, but nobody brings a script. */
-const headers = (isHttps: boolean) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      styleSrcAttr: ["'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      workerSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"]
-    },
-    permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [] },
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: isHttps
-  })
-
 const areas = ['trpc', 'auth', 'files', 'assets', 'health', 'metrics'] as const
+
+/** A database that hangs is as good as away; nobody waits for it longer than this. */
+const readyWithinMs = 2_000
+
+const readyInTime = (api: Answers): Promise<string | null> =>
+  Promise.race([api.ready(), pause(readyWithinMs, 'the database does not answer in time', { ref: false })])
 
 /** The first segment of the path where it is one of ours; everything else is the page. */
 const areaOf = (path: string): string =>
@@ -87,7 +42,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
   const metrics = createMetrics()
   const page = serveFiles(webRoot)
 
-  const observed: Handler = async (c, next) => {
+  const observed: MiddlewareHandler<Env> = async (c, next) => {
     const began = performance.now()
     await next()
     const ms = performance.now() - began
@@ -102,10 +57,10 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
 
   /** An answer of ours that failed while the database is away is an outage to wait out, not a mistake. */
   const failed = async (c: Context<Env>, error: unknown) => {
-    const ready = await api.ready()
-    if (ready !== null) {
+    const away = isOutage(error) ? 'the database does not answer' : await readyInTime(api)
+    if (away !== null) {
       c.header('retry-after', '1')
-      return refuse(c, 503, new Unavailable(), ready)
+      return refuse(c, 503, new Unavailable(), away)
     }
     log.error({ requestId: c.get('requestId'), err: error }, 'defect')
     return refuse(c, 500, new Defect({ requestId: c.get('requestId') }))
@@ -116,11 +71,11 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
 
   app.get('/health/live', (c) => c.json({ status: 'live' }))
   app.get('/health/ready', async (c) => {
-    const ready = await api.ready()
+    const ready = await readyInTime(api)
     return ready === null ? c.json({ status: 'ready' }) : c.json({ status: 'waiting', reason: ready }, 503)
   })
   app.get('/metrics', async (c) => {
-    const database_up = (await api.ready()) === null ? 1 : 0
+    const database_up = (await readyInTime(api)) === null ? 1 : 0
     return c.text(metrics.text({ database_up }), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
 

@@ -60,7 +60,7 @@ export const sqlState = (error: unknown): string | undefined => {
 }
 
 /** The server went away, is starting or stopping, has no connection left or no disk: everything that passes without us. */
-const isOutage = (error: unknown): boolean => {
+export const isOutage = (error: unknown): boolean => {
   const code = sqlState(error)
   return code !== undefined && /^(08|57P|53)|^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code)
 }

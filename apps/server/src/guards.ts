@@ -1,0 +1,62 @@
+/** What is held against every request and put on every answer, whatever it is about. */
+import type { Unavailable } from '@gezhi/domain/common'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { type RequestRefusal, TooLarge } from './refusals.ts'
+
+const codes = {
+  404: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE'
+} as const
+
+/** In the form of the API's own errors, so that clients read it the same way. */
+export const refuse = (
+  c: Context,
+  status: keyof typeof codes,
+  refusal: RequestRefusal | Unavailable,
+  reason?: string
+) => {
+  const data = { code: codes[status], httpStatus: status, refusal: { ...refusal, _tag: refusal._tag }, reason }
+  return c.json({ error: { message: refusal._tag, code: -32_000, data } }, status)
+}
+
+const jsonMax = 2 ** 20
+const uploadMax = 10 * 2 ** 20
+
+/** Files come as forms or plain bytes. */
+const limitOf = (type: string | undefined) =>
+  /^(multipart\/form-data|application\/octet-stream)\b/i.test(type ?? '') ? uploadMax : jsonMax
+
+/** A length that was announced is enough to judge by; a body sent in chunks has to be counted. */
+export const limited: MiddlewareHandler = async (c, next) => {
+  const limit = limitOf(c.req.header('content-type'))
+  const onError = (c: Context) => {
+    // what is still on its way is not read
+    c.header('connection', 'close')
+    return refuse(c, 413, new TooLarge({ limit }))
+  }
+  if (c.req.header('transfer-encoding') !== undefined) return bodyLimit({ maxSize: limit, onError })(c, next)
+  if (Number(c.req.header('content-length') ?? 0) > limit) return onError(c)
+  return next()
+}
+
+/** The map draws in workers made from blobs; parts of the page bring style attributes, but nobody brings a script. */
+export const headers = (isHttps: boolean) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      workerSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"]
+    },
+    permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [] },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: isHttps
+  })
