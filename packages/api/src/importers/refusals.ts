@@ -1,15 +1,20 @@
 /** Why an import is refused as a whole; what is wrong with single rows is in its report. */
 import { Schema } from 'effect'
 
+/** More than an upload may be; both in bytes. */
+export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()('FileTooLarge', { max: Schema.Natural }) {}
+
 /** Uploads are kept for a day. */
 export class UploadGone extends Schema.TaggedError<UploadGone>()('UploadGone', { uploadId: Schema.String }) {}
 
-/** Neither of the formats that this import reads, or damaged. */
+/** None of the formats that this import reads, or damaged; `row` is where it broke, if one can say. */
 export class UnreadableFile extends Schema.TaggedError<UnreadableFile>()('UnreadableFile', {
   fileName: Schema.String,
-  reason: Schema.Literals(['format', 'encoding', 'empty', 'damaged', 'tooManyRows'])
+  reason: Schema.Literals(['format', 'oldExcel', 'encoding', 'empty', 'damaged', 'tooManyRows', 'noSuchSheet']),
+  row: Schema.NullOr(Schema.Natural)
 }) {}
 
+/** A field without which nothing can be read has no column, or one that the file does not have. */
 export class ColumnMissing extends Schema.TaggedError<ColumnMissing>()('ColumnMissing', {
   field: Schema.String,
   column: Schema.NullOr(Schema.String)
@@ -21,19 +26,47 @@ export class RowsFaulty extends Schema.TaggedError<RowsFaulty>()('RowsFaulty', {
   rows: Schema.Natural
 }) {}
 
+/** Not one row is left that could be taken in. */
+export class NothingToImport extends Schema.TaggedError<NothingToImport>()('NothingToImport', {
+  rows: Schema.Natural
+}) {}
+
+/** Somebody called it off before it was through: nothing was written. */
+export class ImportCancelled extends Schema.TaggedError<ImportCancelled>()('ImportCancelled', {
+  commandId: Schema.String
+}) {}
+
 export class AlreadyUndone extends Schema.TaggedError<AlreadyUndone>()('AlreadyUndone', { batchId: Schema.String }) {}
 
-/** Something of the batch was worked on since; `count` things hold it. */
+/** Something of the batch was worked on or built upon since: `count` things, the first of them by name. */
 export class BatchTouched extends Schema.TaggedError<BatchTouched>()('BatchTouched', {
   batchId: Schema.String,
-  count: Schema.Natural
+  count: Schema.Natural,
+  first: Schema.Array(
+    Schema.Struct({
+      kind: Schema.Literals(['issue', 'unit', 'person', 'post', 'organisation', 'account']),
+      id: Schema.String,
+      name: Schema.String
+    })
+  )
+}) {}
+
+/** A list longer than a sheet should be; narrowed down it can be had. */
+export class ExportTooLarge extends Schema.TaggedError<ExportTooLarge>()('ExportTooLarge', {
+  rows: Schema.Natural,
+  max: Schema.Natural
 }) {}
 
 export const ImportRefusal = Schema.Union([
+  FileTooLarge,
   UploadGone,
   UnreadableFile,
   ColumnMissing,
   RowsFaulty,
+  NothingToImport,
+  ImportCancelled,
   AlreadyUndone,
-  BatchTouched
+  BatchTouched,
+  ExportTooLarge
 ])
+export type ImportRefusal = typeof ImportRefusal.Type

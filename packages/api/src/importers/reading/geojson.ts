@@ -1,0 +1,35 @@
+/** GeoJSON: features as rows, their properties as columns. */
+import { Predicate } from 'effect'
+import { clean, type TableRow } from './table.ts'
+
+export interface Features {
+  readonly columns: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<TableRow>
+}
+
+/** `null` when it is JSON of some other kind. */
+export const readFeatures = (json: unknown): Features | null => {
+  if (!Predicate.isObject(json)) return null
+  const features = json.type === 'Feature' ? [json] : json.features
+  if (!Array.isArray(features)) return null
+  const columns = new Map<string, number>()
+  const read = features.map((feature: unknown, i) => {
+    const { properties, geometry } = Predicate.isObject(feature) ? feature : {}
+    const named = Predicate.isObject(properties) ? Object.entries(properties) : []
+    for (const [name] of named) if (!columns.has(name)) columns.set(name, columns.size)
+    return { row: i + 1, named, geometry }
+  })
+  return {
+    columns: [...columns.keys()],
+    rows: read.map(({ row, named, geometry }) => {
+      const cells = new Array<string>(columns.size).fill('')
+      for (const [name, value] of named) cells[columns.get(name) ?? 0] = textOf(value)
+      return { row, cells, geometry }
+    })
+  }
+}
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return clean(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
