@@ -53,7 +53,7 @@ const clean = Object.fromEntries(
 /** `args` narrow the tests down, as vitest takes them; then nothing else is checked. */
 export const test = async (args) => {
   const browser = chromium()
-  const extra = { ...clean, CHROMIUM: browser }
+  const extra = { ...clean, CHROMIUM: browser, GEZHI_TEST_BUILT: '1' }
   if (args.length === 0) {
     await check('lint', () => lint({ quiet: true }))
     await check('types', () => step('turbo', ['run', 'typecheck', '--output-logs=errors-only'], { quiet: true }))

@@ -46,7 +46,8 @@ export interface Surroundings {
 }
 
 /** Read by other programs of the product, which may share our environment. */
-const elsewhere = ['GEZHI_REAL_DATA', 'GEZHI_TEST_DATABASE_URL', 'GEZHI_TEST_RUN', 'GEZHI_SERVER', 'GEZHI_KEY']
+const isReadElsewhere = (name: string) =>
+  name.startsWith('GEZHI_TEST_') || ['GEZHI_REAL_DATA', 'GEZHI_SERVER', 'GEZHI_KEY'].includes(name)
 
 /** As root the data cannot lie in the checkout: PostgreSQL then runs as an account that may not be able to enter it. */
 const defaultDataDir = (home: string, isRoot: boolean) => {
@@ -92,7 +93,7 @@ const databaseIsElsewhere = (text: string) => {
 const faultsOf = (given: Partial<Record<SettingName, string>>, { env, args }: Surroundings): Array<ConfigRefusal> => {
   const faults: Array<ConfigRefusal> = []
   for (const name of Object.keys(env))
-    if (name.startsWith('GEZHI_') && !settingNames.some((known) => known === name) && !elsewhere.includes(name))
+    if (name.startsWith('GEZHI_') && !settingNames.some((known) => known === name) && !isReadElsewhere(name))
       faults.push(new UnknownSetting({ setting: name, known: settingNames }))
   for (const name of settingNames) {
     const text = given[name]

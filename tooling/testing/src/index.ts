@@ -6,4 +6,4 @@ export {
   startThrowAway,
   temporaryFolder
 } from '@gezhi/database/testing'
-export { type ServerOptions, startServer, type TestServer } from './server.ts'
+export { type ServerOptions, serverProgram, startServer, type TestServer } from './server.ts'

@@ -1,7 +1,7 @@
 /** The built server as a process of its own, for tests that go all the way round: page, terminal, client. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -22,17 +22,17 @@ export interface TestServer {
   readonly pid: number
   /** Asks it to stop; resolves to its exit code. */
   readonly stop: () => Promise<number | null>
+  /** Lets go of it as if we had died; resolves to its exit code. */
+  readonly abandon: () => Promise<number | null>
   /** Ends it outright. */
   readonly kill: () => Promise<void>
 }
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** `npm test` builds first; a single test run by hand may find only the source, which starts more slowly. */
-const program = () => {
-  const built = join(root, 'apps/server/dist/main.js')
-  return existsSync(built) ? built : join(root, 'apps/server/src/main.ts')
-}
+/** `npm test` builds first and says so; by hand it is the source, more slowly, rather than some older build. */
+export const serverProgram = (): string =>
+  join(root, 'apps/server', process.env.GEZHI_TEST_BUILT === '1' ? 'dist/main.js' : 'src/main.ts')
 
 const inherited = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PORT|HOST|DATABASE_URL|GEZHI_)/.test(name)))
@@ -40,7 +40,7 @@ const inherited = () =>
 /** Waits for its `ready` line; fails with what it said when it ends before. */
 export const startServer = async ({ databaseUrl, env = {}, args = [] }: ServerOptions): Promise<TestServer> => {
   const folder = temporaryFolder()
-  const child = spawn(process.execPath, [program(), ...args], {
+  const child = spawn(process.execPath, [serverProgram(), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...inherited(),
@@ -71,6 +71,11 @@ export const startServer = async ({ databaseUrl, env = {}, args = [] }: ServerOp
     pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
+      await exited
+      return child.exitCode
+    },
+    abandon: async () => {
+      child.disconnect()
       await exited
       return child.exitCode
     },
