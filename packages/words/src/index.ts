@@ -7,6 +7,7 @@ import * as loop from './loop.ts'
 import * as server from './server.ts'
 import type { Moment, Said, Words } from './shape.ts'
 import * as ui from './ui.ts'
+import * as webLoop from './web-loop.ts'
 
 export type { Moment, RefusalWords, Said, Words } from './shape.ts'
 
@@ -17,7 +18,8 @@ const zh = {
   common: common.zh,
   loop: loop.zh,
   server: server.zh,
-  ui: ui.zh
+  ui: ui.zh,
+  webLoop: webLoop.zh
 }
 
 export type AllWords = Words<typeof zh>
@@ -26,7 +28,8 @@ const en: AllWords = {
   common: common.en,
   loop: loop.en,
   server: server.en,
-  ui: ui.en
+  ui: ui.en,
+  webLoop: webLoop.en
 }
 
 const all: Record<Locale, AllWords> = { 'zh-CN': zh, en }
