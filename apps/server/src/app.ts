@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Api } from '@gezhi/api'
 import { isOutage } from '@gezhi/database'
 import { Unavailable } from '@gezhi/domain/common'
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
@@ -11,10 +12,12 @@ import { createMetrics } from './metrics.ts'
 import { Defect, NoSuchPath } from './refusals.ts'
 import { serveFiles } from './static.ts'
 
-type Env = { Variables: RequestIdVariables }
+type Env = { Bindings: Partial<HttpBindings>; Variables: RequestIdVariables }
 
-/** What the server needs of the API. */
-export type Answers = Pick<Api, 'trpc' | 'auth' | 'ready' | 'close'>
+/** What the server needs of the API; the log-in is told where a request comes from, to slow down who guesses. */
+export type Answers = Pick<Api, 'trpc' | 'ready' | 'close'> & {
+  auth(request: Request, address?: string): Promise<Response>
+}
 
 export interface AppOptions {
   readonly api: Answers
@@ -81,7 +84,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
 
   app.all('/trpc/*', limited, (c) => api.trpc(c.req.raw))
   app.all('/auth/*', limited, async (c) => {
-    const answer = await api.auth(c.req.raw)
+    const answer = await api.auth(c.req.raw, c.env?.incoming?.socket.remoteAddress)
     return answer.status === 500 ? failed(c, new Error('the log-in handler failed')) : answer
   })
 

@@ -2,10 +2,11 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { AddressRefused } from './refusals.ts'
 
-type Answer = (request: Request) => Response | Promise<Response>
+/** As Hono's `fetch`: the connection comes along, for the address of the caller. */
+type Answer = (request: Request, connection: HttpBindings) => Response | Promise<Response>
 
 export interface Listener {
   readonly port: number
@@ -27,7 +28,7 @@ export const listen = async (host: string, port: number, first: Answer): Promise
   let answer = first
   let isClosing = false
   const unanswered = new Set<ServerResponse>()
-  const handle = getRequestListener((request) => answer(request), { hostname: host })
+  const handle = getRequestListener((request, connection) => answer(request, connection), { hostname: host })
 
   const server = createServer((incoming, outgoing) => {
     if (isClosing) outgoing.setHeader('connection', 'close')

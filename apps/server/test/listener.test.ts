@@ -84,3 +84,16 @@ describe('a body beyond the limit, over a real connection', () => {
     expect((await fetch(url(listener).concat('health/live'))).status).toBe(200)
   })
 })
+
+it('tells the log-in where a request comes from, whatever the request says', async () => {
+  const seen: Array<string | undefined> = []
+  const { app } = anApp({
+    auth: async (_, address) => {
+      seen.push(address)
+      return new Response()
+    }
+  })
+  const listener = await start(app.fetch)
+  await fetch(url(listener).concat('auth/session'), { headers: { 'x-forwarded-for': '203.0.113.7' } })
+  expect(seen).toEqual(['127.0.0.1'])
+})
