@@ -78,9 +78,8 @@ export const formatLength = (minutes: number, dayMinutes = 1_440): string => {
   const days = Math.floor(all / dayMinutes)
   const hours = Math.floor((all % dayMinutes) / 60)
   const rest = (all % dayMinutes) % 60
-  const { days: d, hours: h, minutes: m } = words.ui.time
-  const parts = [days > 0 && d(days), hours > 0 && h(hours), rest > 0 && days === 0 && m(rest)].filter(
-    (p) => p !== false
-  )
-  return parts.length === 0 ? m(0) : parts.slice(0, 2).join(' ')
+  const { time } = words.ui
+  if (days > 0) return hours > 0 ? time.daysHours(days, hours) : time.days(days)
+  if (hours > 0) return rest > 0 ? time.hoursMinutes(hours, rest) : time.hours(hours)
+  return time.minutes(rest)
 }

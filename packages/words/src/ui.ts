@@ -159,7 +159,9 @@ export const zh = {
     justNow: '刚刚',
     days: (n: number) => `${n} 天`,
     hours: (n: number) => `${n} 小时`,
-    minutes: (n: number) => `${n} 分钟`
+    minutes: (n: number) => `${n} 分钟`,
+    daysHours: (days: number, hours: number) => `${days} 天 ${hours} 小时`,
+    hoursMinutes: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分`
   },
   clock: {
     labelled: (name: string) => `${name}：`,
@@ -173,7 +175,7 @@ export const zh = {
     pausedWith: (time: string) => `暂停，剩 ${time}`,
     met: '按时完成',
     missed: '逾期完成',
-    missedBy: (time: string) => `逾期 ${time} 完成`,
+    missedBy: (time: string) => `逾期 ${time}`,
     due: (moment: string) => `截止 ${moment}`
   },
   track: {
@@ -402,7 +404,9 @@ export const en: Words<typeof zh> = {
     justNow: 'just now',
     days: (n) => `${n} d`,
     hours: (n) => `${n} h`,
-    minutes: (n) => `${n} min`
+    minutes: (n) => `${n} min`,
+    daysHours: (days, hours) => `${days} d ${hours} h`,
+    hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`
   },
   clock: {
     labelled: (name) => `${name}: `,

@@ -10,7 +10,7 @@ export function LiveSign() {
     <span
       ref={(element) => tip(element, () => ({ text: hint() }))}
       role="status"
-      class="flex h-8 items-center gap-1.5 px-1.5 text-sm text-ink-3"
+      class="flex h-8 items-center max-md:hidden gap-1.5 px-1.5 text-sm text-ink-3"
     >
       <span
         aria-hidden="true"

@@ -28,11 +28,10 @@ export function SideNav(props: { tenant: string; counts?: Partial<Record<Place['
       <A
         href={paths.report()}
         ref={(link) => tip(link, () => ({ text: words.ui.nav.report, keys: reportKeys }))}
-        aria-label={words.ui.nav.report}
         class={buttonClass({ class: 'mb-4 w-full max-lg:px-0 lg:justify-start' })}
       >
         <PlusIcon />
-        <span class="max-lg:hidden">{words.ui.nav.report}</span>
+        <span class="max-lg:sr-only">{words.ui.nav.report}</span>
         <Kbd keys={reportKeys} class="ml-auto text-ink-3 max-lg:hidden" />
       </A>
       <ul class="flex flex-col gap-0.5">

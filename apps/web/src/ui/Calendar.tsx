@@ -16,8 +16,9 @@ export function Calendar(props: {
 }) {
   const [at, setAt] = createSignal(props.value ?? props.today)
   let grid!: HTMLTableElement
-  const focusAt = () => grid.querySelector<HTMLElement>('[data-at=true]')?.focus()
-  onMount(focusAt)
+  const focusAt = () => grid.querySelector<HTMLElement>('[data-at=true]')?.focus({ preventScroll: true })
+  // once the popover has found its place
+  onMount(() => requestAnimationFrame(focusAt))
 
   const outside = (day: Day) =>
     (props.min !== undefined && day < props.min) || (props.max !== undefined && day > props.max)
@@ -58,10 +59,7 @@ export function Calendar(props: {
           <tr>
             <For each={monthGrid(at())[0]}>
               {(day) => (
-                <th
-                  scope="col"
-                  class={cx('py-1 text-xs font-normal', weekday(day) > 5 ? 'text-accent-ink' : 'text-ink-3')}
-                >
+                <th scope="col" class="py-1 text-xs font-normal text-ink-3">
                   {words.ui.calendar.weekdays[weekday(day)]}
                 </th>
               )}
@@ -88,7 +86,7 @@ export function Calendar(props: {
                           'size-8 rounded-sm hover:bg-select focus-visible:-outline-offset-2 disabled:text-ink-3 disabled:line-through aria-pressed:bg-ink aria-pressed:text-sheet',
                           day.slice(0, 7) !== at().slice(0, 7) && 'text-ink-3',
                           day === props.today &&
-                            'font-semibold underline decoration-accent-ink decoration-2 underline-offset-4'
+                            'font-semibold underline decoration-ink decoration-2 underline-offset-4'
                         )}
                       >
                         {Number(day.slice(8))}

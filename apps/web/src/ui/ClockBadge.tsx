@@ -49,7 +49,7 @@ export function ClockBadge(props: {
         }))
       }
       class={cx(
-        'inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm text-sm font-medium whitespace-nowrap',
+        'inline-flex h-6 max-w-full items-center gap-1.5 align-middle rounded-sm text-sm font-medium whitespace-nowrap',
         colours[colour()],
         ground() && cx('px-2', grounds[colour()])
       )}

@@ -9,7 +9,14 @@ import type { ColumnChoice } from './table-model.ts'
 
 export function ColumnMenu<Row>(props: { columns: ColumnChoice<Row> }) {
   return (
-    <Popover label={words.ui.table.columns} icon={ColumnsIcon} variant="quiet" iconOnly title={words.ui.table.columns}>
+    <Popover
+      class="max-md:hidden"
+      label={words.ui.table.columns}
+      icon={ColumnsIcon}
+      variant="quiet"
+      iconOnly
+      title={words.ui.table.columns}
+    >
       <div class="flex flex-col">
         <For each={props.columns.all()}>
           {(column) => (

@@ -62,14 +62,18 @@ export function DateField(props: DateFieldProps) {
           />
           <Pop.Root open={open()} onOpenChange={setOpen} gutter={6} placement="bottom-end">
             <Pop.Trigger
-              class="grid size-6 place-items-center rounded-sm text-ink-3 hover:bg-select hover:text-ink"
+              class="grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-select hover:text-ink"
               aria-label={words.ui.calendar.pick(field.label)}
               disabled={wiring.disabled}
             >
               <CalendarIcon />
             </Pop.Trigger>
             <Pop.Portal>
-              <Pop.Content class="pop" aria-label={words.ui.calendar.pick(field.label)}>
+              <Pop.Content
+                class="pop"
+                onOpenAutoFocus={(event: Event) => event.preventDefault()}
+                aria-label={words.ui.calendar.pick(field.label)}
+              >
                 <Calendar
                   value={own.value}
                   today={today()}

@@ -26,6 +26,7 @@ const widths = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl' }
 
 export function Dialog(props: DialogProps) {
   const side = () => props.from === 'side'
+  let content!: HTMLElement
   return (
     <Modal.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Modal.Portal>
@@ -37,7 +38,14 @@ export function Dialog(props: DialogProps) {
           )}
         >
           <Modal.Content
+            ref={(element: HTMLElement) => {
+              content = element
+            }}
             role={props.role}
+            onOpenAutoFocus={(event: Event) => {
+              event.preventDefault()
+              firstOf(content).focus()
+            }}
             class={cx(
               'pointer-events-auto flex w-full flex-col bg-sheet shadow-float outline-none',
               widths[props.size ?? 'medium'],
@@ -54,11 +62,17 @@ export function Dialog(props: DialogProps) {
   )
 }
 
+/** Where the focus goes first: the first field, else the first answer, never the cross. */
+const firstOf = (content: HTMLElement): HTMLElement =>
+  content.querySelector<HTMLElement>('[autofocus], [data-body] :is(input, textarea, button)') ??
+  content.querySelector<HTMLElement>('footer button') ??
+  content
+
 function Inside(props: DialogProps) {
   coverKeys()
   return (
     <>
-      <header class="flex items-start gap-4 px-5 pt-4 pb-3">
+      <header class="flex items-start gap-4 px-5 pt-4 pb-4">
         <div class="min-w-0 flex-1">
           <Modal.Title class="text-lg font-semibold text-balance">{props.title}</Modal.Title>
           <Show when={props.description}>
@@ -74,7 +88,9 @@ function Inside(props: DialogProps) {
           onClick={props.onClose}
         />
       </header>
-      <div class="min-h-0 flex-1 overflow-y-auto px-5 pb-5 empty:hidden">{props.children}</div>
+      <div data-body class="min-h-0 flex-1 overflow-y-auto px-5 pb-5 empty:hidden">
+        {props.children}
+      </div>
       <Show when={props.footer}>
         <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
           {props.footer}

@@ -32,12 +32,17 @@ export function Page(props: {
     <div
       data-print="sheet"
       class={cx(
-        'flex min-w-0 flex-col',
+        'group/page flex min-w-0 flex-col',
         width() === 'full' ? 'h-full' : 'mx-auto w-full',
         width() === 'text' && 'max-w-4xl'
       )}
     >
-      <header class={cx('px-4 pt-4 md:px-6', width() === 'full' ? 'pb-3' : 'pb-4')}>
+      <header
+        class={cx(
+          'group-has-[[data-detail]]/page:max-md:hidden px-4 pt-4 md:px-6',
+          width() === 'full' ? 'pb-3' : 'pb-4'
+        )}
+      >
         <Show when={props.crumbs}>
           {(crumbs) => (
             <nav aria-label={words.ui.breadcrumb} class="-ml-1 mb-1">

@@ -14,6 +14,7 @@ export function Popover(props: {
   size?: ButtonProps['size']
   /** Instead of the label. */
   face?: JSX.Element
+  class?: string | undefined
   /** In place of a button's looks. */
   triggerClass?: string | undefined
   open?: boolean | undefined
@@ -32,7 +33,10 @@ export function Popover(props: {
     >
       <Pop.Trigger
         ref={(element: HTMLElement) => tip(element, () => ({ text: props.iconOnly ? props.label : undefined }))}
-        class={props.triggerClass ?? buttonClass({ variant: props.variant, size: props.size, square: props.iconOnly })}
+        class={
+          props.triggerClass ??
+          buttonClass({ variant: props.variant, size: props.size, square: props.iconOnly, class: props.class })
+        }
         aria-label={props.iconOnly ? props.label : undefined}
       >
         <Dynamic component={props.icon} />

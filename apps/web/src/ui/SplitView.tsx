@@ -78,8 +78,10 @@ export function SplitView(props: {
         />
         <section
           aria-label={props.detailLabel}
+          data-detail
+          tabIndex={0}
           data-print="sheet"
-          class="min-h-0 min-w-0 flex-1 overflow-y-auto bg-sheet"
+          class="min-h-0 min-w-0 flex-1 overflow-y-auto bg-sheet focus-visible:-outline-offset-2"
         >
           <div class="sticky top-0 z-10 border-b border-line bg-sheet px-2 py-1.5 md:hidden print:hidden">
             <Button variant="quiet" icon={LeftIcon} onClick={props.onClose}>

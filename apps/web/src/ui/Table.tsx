@@ -1,18 +1,16 @@
 /**
  * Rows of records: a cursor for the keyboard (j k Enter x), a selection, sorting, a head that stays, only the rows
- * that are seen in the page, and cards instead of columns on a phone. What the rows are is the page's business.
+ * that are seen in the page. Where it is narrow, columns leave by their `drop`; on a phone rows become cards.
  */
-import { createVirtualizer } from '@tanstack/solid-virtual'
-import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import { words } from '../words.ts'
 import { Busy } from './Busy.tsx'
+import { createRows, isLoose } from './create-rows.ts'
 import { cx } from './cx.ts'
-import { bindKeys } from './keys.ts'
-import { narrow } from './narrow.ts'
 import { TableCard } from './TableCard.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
-import { type Column, deedOf, type Sort, ticked } from './table-model.ts'
+import type { Column, Sort } from './table-model.ts'
 
 export interface TableProps<Row> {
   /** What the rows are: `待办事项`. */
@@ -38,13 +36,9 @@ export interface TableProps<Row> {
   /** The main table of its page: its keys work from anywhere on it. */
   readonly main?: boolean | undefined
   readonly empty: JSX.Element
+  /** `h-full` where it scrolls inside its place; otherwise it is as long as its rows. */
   readonly class?: string | undefined
 }
-
-const rowPixels = 36
-const cardPixels = 84
-/** Rows before the end at which more are asked for. */
-const ahead = 12
 
 export function Table<Row>(props: TableProps<Row>) {
   return (
@@ -56,90 +50,11 @@ export function Table<Row>(props: TableProps<Row>) {
 
 function Rows<Row>(props: TableProps<Row>) {
   const id = createUniqueId()
-  const [at, setAt] = createSignal(-1)
-  /** The cursor is drawn once the keyboard has moved it. */
-  const [byKeys, setByKeys] = createSignal(false)
-  let tickedFrom: number | undefined
   let box!: HTMLDivElement
-
-  const virtual = createVirtualizer({
-    get count() {
-      return props.rows.length
-    },
-    getScrollElement: () => box,
-    estimateSize: () => (narrow() ? cardPixels : rowPixels),
-    overscan: 12,
-    getItemKey: (index) => {
-      const row = props.rows[index]
-      return row === undefined ? index : props.rowKey(row)
-    }
-  })
-
-  createEffect(on(narrow, () => virtual.measure(), { defer: true }))
-  // the cursor stays on its record when rows come and go above it
-  createEffect(
-    on(
-      () => props.rows,
-      (rows, before) => {
-        const row = before?.[at()]
-        const key = row === undefined ? undefined : props.rowKey(row)
-        if (key !== undefined) setAt(rows.findIndex((one) => props.rowKey(one) === key))
-      }
-    )
-  )
-  createEffect(() => {
-    const last = virtual.getVirtualItems().at(-1)
-    if (last !== undefined && last.index >= props.rows.length - ahead) props.onReachEnd?.()
-  })
-
-  const keys = () => props.rows.map(props.rowKey)
-  const select = (index: number, range: boolean) => {
-    props.onSelect?.(ticked(props.selected ?? new Set(), keys(), index, range ? tickedFrom : undefined))
-    tickedFrom = index
-  }
-  const selectAll = (all: boolean) => props.onSelect?.(new Set(all ? keys() : []))
-  const open = (index: number) => {
-    const row = props.rows[index]
-    setAt(index)
-    if (row !== undefined) props.onOpen?.(row)
-  }
-
-  const press = (key: string): boolean => {
-    const deed = deedOf(key, at(), props.rows.length)
-    if (deed === undefined) return false
-    if (typeof deed === 'object') {
-      setByKeys(true)
-      setAt(deed.to)
-      virtual.scrollToIndex(deed.to)
-    } else if (deed === 'open') {
-      if (props.onOpen === undefined) return false
-      open(at())
-    } else if (props.onSelect === undefined || (deed === 'none' && !props.selected?.size)) return false
-    else if (deed === 'toggle') select(at(), false)
-    else selectAll(deed === 'all')
-    return true
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== box || event.isComposing || event.altKey) return
-    const key = event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key
-    if (press(key)) event.preventDefault()
-  }
-  if (props.main)
-    bindKeys([
-      { keys: 'j', does: () => words.ui.keys.next, run: () => press('j') },
-      { keys: 'k', does: () => words.ui.keys.previous, run: () => press('k') },
-      { keys: 'Enter', does: () => words.ui.keys.open, run: (event) => isLoose(event) && press('Enter') },
-      ...(props.onSelect === undefined
-        ? []
-        : [{ keys: 'x', does: () => words.ui.keys.select, run: () => void press('x') }])
-    ])
-
-  const line = () => ({
-    '--columns': props.columns
-      .map(({ width, grow }) => (grow === undefined ? `${width}rem` : `minmax(${width}rem, ${grow}fr)`))
-      .join(' '),
-    '--least': `${props.columns.reduce((sum, { width }) => sum + width, props.onSelect === undefined ? 1.5 : 3.75)}rem`
-  })
+  const rows = createRows(props, () => box)
+  const isSelected = (row: Row) => (rows.ticks() ? (props.selected?.has(props.rowKey(row)) ?? false) : undefined)
+  const track = ({ width, grow }: Column<Row>) =>
+    grow === undefined ? `${width}rem` : `minmax(${width}rem, ${grow}fr)`
 
   return (
     <div class={cx('relative flex min-h-0 flex-col', props.class)}>
@@ -149,67 +64,55 @@ function Rows<Row>(props: TableProps<Row>) {
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={(props.total ?? props.rows.length) + 1}
-        aria-colcount={props.columns.length}
-        aria-multiselectable={props.onSelect !== undefined || undefined}
-        aria-activedescendant={at() < 0 ? undefined : `${id}-${at()}`}
+        aria-multiselectable={rows.ticks() || undefined}
+        aria-activedescendant={rows.at() < 0 ? undefined : `${id}-${rows.at()}`}
         aria-busy={props.busy}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          if (at() < 0) setAt(0)
-          setByKeys(box.matches(':focus-visible'))
+        onKeyDown={rows.onKeyDown}
+        onFocus={rows.onFocus}
+        style={{
+          '--columns': rows.columns().map(track).join(' '),
+          '--least': rows.cards() ? '0' : `${rows.least()}rem`
         }}
-        style={line()}
         class="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
       >
-        <Show when={!narrow()}>
+        <Show when={!rows.cards()}>
           <TableHead
-            columns={props.columns}
+            columns={rows.columns()}
             sort={props.sort ?? null}
             onSort={props.onSort}
-            selected={props.onSelect === undefined ? undefined : (props.selected?.size ?? 0)}
+            selected={rows.ticks() ? (props.selected?.size ?? 0) : undefined}
             size={props.rows.length}
-            onSelectAll={selectAll}
+            onSelectAll={rows.selectAll}
           />
         </Show>
-        <div
-          role="rowgroup"
-          class="relative min-w-(--least) max-md:min-w-0"
-          style={{ height: `${virtual.getTotalSize()}px` }}
-        >
-          <For each={virtual.getVirtualItems()}>
+        <div role="rowgroup" class="relative min-w-(--least)" style={{ height: `${rows.virtual.getTotalSize()}px` }}>
+          <For each={rows.virtual.getVirtualItems()}>
             {(item) => (
               <Show when={props.rows[item.index]}>
                 {(row) => (
                   <div
                     role="row"
-                    tabIndex={-1}
                     id={`${id}-${item.index}`}
                     data-index={item.index}
-                    ref={(element) => queueMicrotask(() => virtual.measureElement(element))}
+                    ref={(element) => queueMicrotask(() => rows.cards() && rows.virtual.measureElement(element))}
                     aria-rowindex={item.index + 2}
-                    aria-selected={
-                      props.onSelect === undefined ? undefined : (props.selected?.has(props.rowKey(row())) ?? false)
-                    }
+                    aria-selected={isSelected(row())}
                     aria-current={props.openKey === props.rowKey(row()) || undefined}
-                    onClick={(event) => isLoose(event) && open(item.index)}
-                    onKeyDown={(event) =>
-                      event.key === 'Enter' && event.target === event.currentTarget && open(item.index)
-                    }
+                    onClick={(event) => isLoose(event) && rows.open(item.index)}
                     style={{ transform: `translateY(${item.start}px)` }}
                     class={cx(
-                      'group absolute inset-x-0 top-0 border-b border-line transition-colors hover:bg-hover aria-selected:bg-select aria-[current=true]:bg-select aria-[current=true]:shadow-[inset_2px_0_0_var(--ink)]',
-                      at() === item.index && byKeys() && 'outline-2 -outline-offset-2 outline-ink'
+                      'group absolute inset-x-0 top-0 border-b border-line transition-colors aria-selected:bg-select aria-[current=true]:bg-select aria-[current=true]:shadow-[inset_2px_0_0_var(--ink)]',
+                      props.onOpen !== undefined && 'hover:bg-hover',
+                      rows.at() === item.index && rows.byKeys() && 'outline-2 -outline-offset-2 outline-ink'
                     )}
                   >
-                    <Show when={!narrow()} fallback={<TableCard row={row()} columns={props.columns} />}>
+                    <Show when={!rows.cards()} fallback={<TableCard row={row()} columns={rows.columns()} />}>
                       <TableRow
                         row={row()}
-                        columns={props.columns}
+                        columns={rows.columns()}
                         name={props.rowName(row())}
-                        selected={
-                          props.onSelect === undefined ? undefined : (props.selected?.has(props.rowKey(row())) ?? false)
-                        }
-                        onSelect={(range) => select(item.index, range)}
+                        selected={isSelected(row())}
+                        onSelect={(range) => rows.select(item.index, range)}
                       />
                     </Show>
                   </div>
@@ -237,7 +140,3 @@ function Rows<Row>(props: TableProps<Row>) {
     </div>
   )
 }
-
-/** The press was on the row itself, not on a link, button or box inside it. */
-const isLoose = (event: Event): boolean =>
-  !(event.target instanceof Element) || event.target.closest('a, button, input, label, summary') === null

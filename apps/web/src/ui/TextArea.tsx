@@ -28,6 +28,7 @@ export function TextArea(props: TextAreaProps) {
             id={wiring.id}
             name={field.name}
             rows={own.rows ?? 4}
+            style={{ 'min-height': `${(own.rows ?? 4) * 1.42 + 0.875}rem` }}
             value={own.value}
             onInput={(event) => own.onChange(event.currentTarget.value)}
             onBlur={() => own.onBlur?.()}

@@ -41,7 +41,7 @@ export const RightIcon = icon('M3 8h10M9 4l4 4-4 4')
 export const LeftIcon = icon('M13 8H3M7 4 3 8l4 4')
 export const UpDownIcon = icon('m5 6 3-3 3 3M5 10l3 3 3-3')
 export const ExpandIcon = icon('M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9')
-export const MoreIcon = icon('M3.5 8h.01M8 8h.01M12.5 8h.01')
+export const MoreIcon = icon('M3.5 7.7v.6M3.2 8h.6M8 7.7v.6M7.7 8h.6M12.5 7.7v.6M12.2 8h.6')
 
 // doing
 export const PlusIcon = icon('M8 3v10M3 8h10')

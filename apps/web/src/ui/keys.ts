@@ -11,6 +11,8 @@ export interface Binding {
   readonly does?: (() => string) | undefined
   /** Heading in the list; without it the key belongs to the page. */
   readonly group?: (() => string) | undefined
+  /** Not while a link, a button or a box has the focus: Enter is theirs. */
+  readonly loose?: boolean | undefined
   /** Also while a field has the focus. */
   readonly inFields?: boolean | undefined
   readonly run: (event: KeyboardEvent) => void
@@ -64,7 +66,11 @@ document.addEventListener('keydown', (event) => {
   const key = pressed(event)
   const inField = typesText(event.target)
   const pair = event.timeStamp - before.at < sequenceMillis && !inField ? `${before.key} ${key}` : undefined
-  const heard = bound().filter((one) => one.layer === layer() && (!inField || one.inFields === true))
+  const onControl =
+    event.target instanceof Element && event.target.closest('a, button, input, summary, [role=grid]') !== null
+  const heard = bound().filter(
+    (one) => one.layer === layer() && (!inField || one.inFields === true) && !(onControl && one.loose === true)
+  )
   const hit = heard.findLast((one) => one.keys === pair) ?? heard.findLast((one) => one.keys === key)
   before = hit === undefined && key.length === 1 ? { key, at: event.timeStamp } : { key: '', at: 0 }
   if (hit === undefined) return
@@ -84,9 +90,9 @@ const names: Record<string, string> = {
   ' ': 'Space'
 }
 
-/** The keys as they are written on the keyboard, one string a key: `['Ctrl', 'K']`, `['g', 't']`. */
+/** The keys as they are printed on the keyboard, one string a key: `['Ctrl', 'K']`, `['G', 'T']`. */
 export const keyCaps = (keys: string): ReadonlyArray<string> =>
   keys.split(' ').flatMap((part) => {
     const caps = part.split('+').filter((cap) => cap !== '')
-    return caps.map((cap) => names[cap] ?? (caps.length > 1 ? cap.toUpperCase() : cap))
+    return caps.map((cap) => names[cap] ?? cap.toUpperCase())
   })

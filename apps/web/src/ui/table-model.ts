@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly sortable?: boolean | undefined
   /** Cannot be hidden. */
   readonly always?: boolean | undefined
+  /** Where there is no room for all, those with the highest number leave first; without one a column stays. */
+  readonly drop?: number | undefined
   /** Not shown until somebody asks for it. */
   readonly initiallyHidden?: boolean | undefined
   /** Its place on a phone's card; in the line of remarks by default. */
@@ -25,6 +27,20 @@ export interface Sort {
   readonly by: string
   readonly down: boolean
 }
+
+/** The columns that fit into `rem`, each at its least width; those that leave do so by their `drop`. */
+export const fitting = <Row>(columns: ReadonlyArray<Column<Row>>, rem: number): ReadonlyArray<Column<Row>> => {
+  const needed = columns.reduce((sum, { width }) => sum + width + gapRem, 0)
+  const [first] = columns.filter(({ drop }) => drop !== undefined).sort((a, b) => (b.drop ?? 0) - (a.drop ?? 0))
+  return needed <= rem || first === undefined
+    ? columns
+    : fitting(
+        columns.filter((one) => one !== first),
+        rem
+      )
+}
+
+const gapRem = 0.75
 
 /** Up, then down, then as the data comes. */
 export const nextSort = (sort: Sort | null, by: string): Sort | null => {

@@ -16,7 +16,7 @@ export default function LoginPage() {
 
   return (
     <Show when={session.state().is !== 'somebody'} fallback={<Navigate href={next()} />}>
-      <div class="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(0,1fr)_minmax(30rem,40%)]">
+      <main class="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(0,1fr)_minmax(30rem,40%)]">
         <div class="relative flex flex-col justify-between overflow-hidden border-r border-line bg-paper p-10 max-lg:hidden">
           <div class="flex items-center gap-3">
             <Seal class="size-9" />
@@ -38,13 +38,13 @@ export default function LoginPage() {
             <LanguageButton />
             <ThemeMenu />
           </div>
-          <main class="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-8">
+          <div class="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-8">
             <h1 class="mb-6 text-2xl font-semibold">{words.ui.logIn.title}</h1>
             <LoginForm signIn={session.signIn} />
             <p class="mt-8 border-t border-line pt-4 text-sm text-ink-3">{words.ui.logIn.help}</p>
-          </main>
+          </div>
         </div>
-      </div>
+      </main>
     </Show>
   )
 }

@@ -29,13 +29,14 @@ export const issueColumns = (): ReadonlyArray<Column<SampleIssue>> => [
     id: 'number',
     title: t('编号', 'Number'),
     width: 7.5,
+    drop: 2,
     card: 'remark',
     cell: (row) => <span class="text-ink-3">{row.number}</span>
   },
   {
     id: 'title',
     title: t('事项', 'Issue'),
-    width: 14,
+    width: 8,
     grow: 3,
     always: true,
     card: 'title',
@@ -51,7 +52,7 @@ export const issueColumns = (): ReadonlyArray<Column<SampleIssue>> => [
   {
     id: 'clock',
     title: t('剩余时间', 'Time left'),
-    width: 10.5,
+    width: 11,
     sortable: true,
     card: 'corner',
     cell: (row) => <ClockBadge bare face={row.clock} />
@@ -61,14 +62,16 @@ export const issueColumns = (): ReadonlyArray<Column<SampleIssue>> => [
     title: t('单元', 'Unit'),
     width: 12,
     grow: 1,
+    drop: 3,
     cell: (row) => <span class="text-ink-2">{row.unit()}</span>
   },
-  { id: 'handler', title: t('办理', 'Handler'), width: 6.5, cell: (row) => row.handler() },
-  { id: 'matter', title: t('类别', 'Class'), width: 6, initiallyHidden: true, cell: (row) => row.matter() },
+  { id: 'handler', title: t('办理', 'Handler'), width: 6.5, drop: 4, cell: (row) => row.handler() },
+  { id: 'matter', title: t('类别', 'Class'), width: 6, drop: 1, initiallyHidden: true, cell: (row) => row.matter() },
   {
     id: 'at',
     title: t('上报', 'Reported'),
     width: 7.5,
+    drop: 5,
     align: 'end',
     sortable: true,
     card: 'none',

@@ -8,10 +8,10 @@ import {
   Button,
   ColumnMenu,
   createColumns,
+  DownloadIcon,
   EmptyState,
   FilterChip,
   Page,
-  PlusIcon,
   SplitView,
   Table
 } from '../../ui/index.tsx'
@@ -79,8 +79,8 @@ function SampleIssues() {
       title={words.ui.nav.issues}
       aside={<span class="text-ink-3">400</span>}
       actions={
-        <Button variant="primary" icon={PlusIcon}>
-          {words.ui.nav.report}
+        <Button variant="quiet" icon={DownloadIcon}>
+          {t('导出', 'Export')}
         </Button>
       }
       bar={
