@@ -173,14 +173,22 @@ const halve = ({ ring, homes }: Piece, { from, to }: Line, path: ReadonlyArray<S
   // Going along the border from `to` back to `from` leaves what lies left of the path; the rest is right of it.
   const left = [...path, ...along(ring, to, from)]
   const right = [...path.toReversed(), ...along(ring, from, to)]
-  const [mine, other]: [Array<number>, Array<number>] = [[], []]
+  const mine = new Float64Array(homes.length)
+  const other = new Float64Array(homes.length)
+  let [here, there] = [0, 0]
   for (let i = 0; i < homes.length; i += 3) {
-    const to = inside(left, homes[i]!, homes[i + 1]!) ? mine : other
-    to.push(homes[i]!, homes[i + 1]!, homes[i + 2]!)
+    const home = homes.subarray(i, i + 3)
+    if (inside(left, homes[i]!, homes[i + 1]!)) {
+      mine.set(home, here)
+      here += 3
+    } else {
+      other.set(home, there)
+      there += 3
+    }
   }
   return [
-    { ring: left, homes: Float64Array.from(mine) },
-    { ring: right, homes: Float64Array.from(other) }
+    { ring: left, homes: mine.slice(0, here) },
+    { ring: right, homes: other.slice(0, there) }
   ]
 }
 

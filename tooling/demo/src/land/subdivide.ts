@@ -43,19 +43,30 @@ const spacing = 55
 
 /** Where people live in an area: a shaken lattice, each place as heavy as the land is settled there. */
 const homesIn = (ring: Ring, random: Random): Float64Array => {
-  const xs = ring.map(([x]) => x)
   const ys = ring.map(([, y]) => y)
   const homes: Array<number> = []
-  for (let y = Math.min(...ys); y < Math.max(...ys); y += spacing) {
-    for (let x = Math.min(...xs); x < Math.max(...xs); x += spacing) {
-      const [hx, hy] = [Math.round(x + random.between(0, spacing)), Math.round(y + random.between(0, spacing))]
-      const thick = settled(hx, hy)
-      const kept = Math.min(1, Math.max(0.3, thick * 2))
-      if (random.chance(kept) && inside(ring, hx, hy)) homes.push(hx, hy, thick / kept)
+  for (let row = Math.min(...ys); row < Math.max(...ys); row += spacing) {
+    const y = Math.round(row + random.between(0, spacing)) + 0.5
+    const cuts = cutsAt(ring, y)
+    for (let i = 1; i < cuts.length; i += 2) {
+      for (let x = at(cuts, i - 1) + random.between(0, spacing); x < at(cuts, i); x += spacing) {
+        const thick = settled(x, y)
+        const kept = Math.min(1, Math.max(0.3, thick * 2))
+        if (random.chance(kept)) homes.push(Math.round(x), y, thick / kept)
+      }
     }
   }
   return Float64Array.from(homes)
 }
+
+/** Where a line from west to east enters and leaves a ring, in order. */
+const cutsAt = (ring: Ring, y: number): ReadonlyArray<number> =>
+  ring
+    .flatMap((p, i) => {
+      const q = at(ring, (i + 1) % ring.length)
+      return p[1] > y === q[1] > y ? [] : [p[0] + ((y - p[1]) * (q[0] - p[0])) / (q[1] - p[1])]
+    })
+    .sort((a, b) => a - b)
 
 /** Some place in an area where people live and that is really inside it. */
 export const homeIn = (area: Area, random: Random): readonly [number, number] => {

@@ -1,5 +1,5 @@
 /** Special grids: a campus, a market, a park lies on top of the base grids, inside one community. */
-import { areaOf, distance, inside, meets, type Ring, type Spot } from '../land/ring.ts'
+import { areaOf, centreOf, distance, inside, meets, type Ring, type Spot } from '../land/ring.ts'
 import { type Area, middleOf } from '../land/subdivide.ts'
 import { at } from '../random.ts'
 
@@ -17,15 +17,15 @@ export const placeSpecial = (
   wanted: ReadonlyArray<{ readonly name: string; readonly people: number; readonly near: Spot }>
 ): ReadonlyArray<SpecialPlace> => {
   const blocks = communities.flatMap(({ parts }, community) =>
-    parts.flatMap((grid) => grid.parts.map(({ ring }) => ({ ring, community, middle: middleOf(ring) })))
+    parts.flatMap((grid) => grid.parts.map(({ ring }) => ({ ring, community, centre: centreOf(ring) })))
   )
   const taken = new Set<number>()
   return wanted.flatMap(({ name, people, near }) => {
     const nearest = blocks
       .filter(({ community }) => !taken.has(community))
-      .sort((a, b) => distance(a.middle, near) - distance(b.middle, near))
-    for (const { ring, community, middle } of nearest) {
-      const shrunk = shrink(ring, middle)
+      .sort((a, b) => distance(a.centre, near) - distance(b.centre, near))
+    for (const { ring, community } of nearest) {
+      const shrunk = shrink(ring, middleOf(ring))
       if (shrunk === null) continue
       taken.add(community)
       return [{ name, people, ring: shrunk, community }]

@@ -1,16 +1,11 @@
 /** The units of the district as a tree, with ids, serials, paths, codes and boundaries. */
 import { type Instant, toMillis, UnitId } from '@gezhi/domain/common'
-import { type Point, pathUnder, type Unit, UnitCode } from '@gezhi/domain/grid'
+import { type Boundary, type Point, pathUnder, type Unit, UnitCode } from '@gezhi/domain/grid'
 import type { Ring } from '../land/ring.ts'
 import { toPoint } from '../land/sketch.ts'
 import type { Area } from '../land/subdivide.ts'
 import { at, type Random, randomOf } from '../random.ts'
 import { type Draft, draftDistrict } from './draft.ts'
-
-export interface Boundary {
-  readonly type: 'Polygon'
-  readonly coordinates: ReadonlyArray<ReadonlyArray<Point>>
-}
 
 /** A unit while the demo is made: its flat shape, and what lies below it. */
 export interface Node {
@@ -61,7 +56,8 @@ const numbered = (district: Draft, from: Instant, random: Random): Node => {
       path: pathUnder(parent, serial),
       kind,
       areaClass,
-      households,
+      // nobody lives on a campus or a market: its size in households says nothing
+      households: kind === 'special' ? null : households,
       population,
       from,
       to: null,

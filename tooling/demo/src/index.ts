@@ -1,0 +1,60 @@
+/** The demo district 春水区: people, places and a year of issues, all invented, all made from a seed. Nothing here reads or writes. */
+import { dayLength, fromMillis, type Instant, toMillis } from '@gezhi/domain/common'
+import type { Boundary, Organisation, Person, Point, Post, Unit } from '@gezhi/domain/grid'
+import { base, type Pack } from '@gezhi/packs'
+import { type DemoIssue, makeIssues } from './issues/make.ts'
+import { type DemoAccount, makeAccounts } from './people/accounts.ts'
+import { makeOrganisations } from './people/organisations.ts'
+import { makeStaff } from './people/staff.ts'
+import { districtName } from './places/names.ts'
+import { allNodes, boundaryOf, makeDistrict } from './places/units.ts'
+
+export type { Contact } from './issues/birth.ts'
+export type { DemoIssue } from './issues/make.ts'
+export type { DemoAccount } from './people/accounts.ts'
+
+export interface Demo {
+  readonly tenant: { readonly name: string; readonly zone: string }
+  /** Parents before their children, serials counting up. */
+  readonly units: ReadonlyArray<{ readonly unit: Unit; readonly boundary: Boundary }>
+  /** The middle of the river 春水 from west to east, to draw on a map. */
+  readonly river: ReadonlyArray<Point>
+  readonly organisations: ReadonlyArray<Organisation>
+  readonly people: ReadonlyArray<Person>
+  readonly posts: ReadonlyArray<Post>
+  readonly accounts: ReadonlyArray<DemoAccount>
+  readonly reference: Pack
+  /** In the order of their numbers, which is that of their reports. */
+  readonly issues: ReadonlyArray<DemoIssue>
+}
+
+/**
+ * The whole district as it stands at `now`, with the year before it. Pure: the same seed and moment give the same
+ * district. Issues are what the domain's own functions made of them, so every fact is one that could have happened.
+ */
+export const generate = (seed: number, now: Instant): Demo => {
+  const from = beginning(now)
+  const { root, river } = makeDistrict(seed, from)
+  const organisations = makeOrganisations(seed, root, from)
+  const staff = makeStaff(seed, root, organisations, from, now)
+  const { accounts, people, showcase } = makeAccounts(seed, root, organisations, staff, from)
+  const service = accounts.find(({ kind }) => kind === 'service')
+  if (service === undefined) throw new Error('the demo has no service account')
+  return {
+    tenant: { name: districtName, zone: base.calendar.zone },
+    units: allNodes(root).map(({ unit, area }) => ({ unit, boundary: boundaryOf(area.ring) })),
+    river,
+    organisations,
+    people: [...staff.people, ...people],
+    posts: staff.posts,
+    accounts,
+    reference: base,
+    issues: makeIssues(seed, now, base, { root, organisations, posts: staff.posts, showcase, service: service.id })
+  }
+}
+
+/** The platform began on New Year's Day (in China) two years before. */
+const beginning = (now: Instant): Instant => {
+  const year = new Date(toMillis(now) - 365 * dayLength).getUTCFullYear()
+  return fromMillis(Date.UTC(year - 1, 11, 31, 16))
+}

@@ -1,0 +1,84 @@
+/** How an issue is told: title, description and address, in the words of whoever saw it. */
+import type { Random } from '../random.ts'
+import { city } from '../texts/city.ts'
+import type { ClassTexts } from '../texts/class-texts.ts'
+import { livelihood } from '../texts/livelihood.ts'
+import { order } from '../texts/order.ts'
+import { parts } from '../texts/parts.ts'
+import * as phrases from '../texts/phrases.ts'
+import { safety } from '../texts/safety.ts'
+import type { Ground } from './grounds.ts'
+
+/** All classes by code. */
+export const texts: ReadonlyMap<string, ClassTexts> = new Map(
+  [parts, city, order, safety, livelihood].flatMap((area) => Object.entries(area))
+)
+
+export type Voice = keyof typeof phrases.openings
+
+export interface Told {
+  readonly title: string
+  readonly description: string
+  readonly address: string
+}
+
+/** `null` where the class has no words that suit the place: nobody lives in a special grid. */
+export const tell = (code: string, voice: Voice, ground: Ground, random: Random): Told | null => {
+  const said = texts.get(code)
+  if (said === undefined) throw new Error(`no words for class ${code}`)
+  const special = ground.grid.unit.kind === 'special'
+  const fitting = said.titles.flatMap((title, i) => {
+    const saw = said.saw[i % said.saw.length] ?? ''
+    return special && `${title}${saw}`.includes('{estate}') ? [] : [{ title, saw }]
+  })
+  if (fitting.length === 0) return null
+  const { title, saw } = random.pick(fitting)
+  const place = placeWords(ground, random)
+  const wish = voice === 'staff' ? phrases.wishes.staff : voice === 'caller' ? phrases.wishes.caller : ['请核实处理。']
+  return {
+    title: fill(title, place),
+    description: fill(
+      `${random.pick<string>(phrases.openings[voice])}${saw}${random.pick(phrases.since(code))}${random.pick<string>(wish)}`,
+      place
+    ),
+    address: special
+      ? `${ground.grid.unit.name.replace('专属网格', '')}内`
+      : `${place.road}${place.no}号${random.chance(0.6) ? ` ${place.estate}` : ''}`
+  }
+}
+
+/** What was done about it, as the handler writes it. */
+export const doneAbout = (code: string, random: Random): string => random.pick(texts.get(code)?.done ?? ['已办理'])
+
+interface PlaceWords {
+  readonly road: string
+  readonly no: number
+  readonly estate: string
+  readonly b: number
+  readonly shop: string
+  readonly school: string
+  readonly community: string
+}
+
+const placeWords = (ground: Ground, random: Random): PlaceWords => ({
+  road: random.pick(ground.roads),
+  no: random.whole(1, 320),
+  estate: random.pick(ground.estates),
+  b: random.whole(1, 24),
+  shop: random.pick(ground.shops),
+  school: random.pick(ground.schools),
+  community: ground.community.unit.name
+})
+
+const fill = (template: string, words: PlaceWords): string => {
+  // A village has houses, not blocks of flats.
+  const suited = words.estate.endsWith('组') ? template.replaceAll('{b}幢', '{b}号') : template
+  return suited
+    .replaceAll('{road}', words.road)
+    .replaceAll('{no}', String(words.no))
+    .replaceAll('{estate}', words.estate)
+    .replaceAll('{b}', String(words.b))
+    .replaceAll('{shop}', words.shop)
+    .replaceAll('{school}', words.school)
+    .replaceAll('{community}', words.community)
+}
