@@ -3,6 +3,7 @@
  * it becomes part of the product by its two lines here. A missing word does not compile.
  */
 import * as common from './common.ts'
+import * as importing from './import.ts'
 import * as loop from './loop.ts'
 import * as server from './server.ts'
 import type { Moment, Said, Words } from './shape.ts'
@@ -16,6 +17,7 @@ export type Locale = (typeof locales)[number]
 
 const zh = {
   common: common.zh,
+  import: importing.zh,
   loop: loop.zh,
   server: server.zh,
   ui: ui.zh,
@@ -26,6 +28,7 @@ export type AllWords = Words<typeof zh>
 
 const en: AllWords = {
   common: common.en,
+  import: importing.en,
   loop: loop.en,
   server: server.en,
   ui: ui.en,
