@@ -26,7 +26,8 @@ const masks: Record<MaskKind, (text: string) => string> = {
   address: (text) => (/\p{Script=Han}/u.test(text) ? chineseAddress(text) : latinAddress(text)),
   email: (text) => {
     const at = text.lastIndexOf('@')
-    return at < 1 ? '***' : `${[...text][0]}***${text.slice(at)}`
+    if (at < 1) return '***'
+    return at === 1 ? `***${text.slice(at)}` : `${[...text][0]}***${text.slice(at)}`
   },
   plate: (text) => {
     const plate = text.replace(/[\s·.-]/g, '')
@@ -53,12 +54,10 @@ const chineseName = (text: string): string => {
 }
 
 const initials = (text: string): string =>
-  text.length === 1
-    ? '*'
-    : text
-        .split(/\s+/)
-        .map((word) => `${[...word][0] ?? ''}*`)
-        .join(' ')
+  text
+    .split(/\s+/)
+    .map((word) => (word.length === 1 ? '*' : `${word.charAt(0)}*`))
+    .join(' ')
 
 /** Area code and the last digits: four of eight, three of seven. An extension is hidden. */
 const landline = (text: string): string => {

@@ -28,6 +28,7 @@ const At = Schema.Tuple([Schema.Finite, Schema.Finite])
 
 export class BoundaryEmpty extends Schema.TaggedError<BoundaryEmpty>()('BoundaryEmpty', {}) {}
 
+/** More points than can be checked at once, or fewer in a shape so tangled that comparing its edges would take too long. */
 export class BoundaryTooDetailed extends Schema.TaggedError<BoundaryTooDetailed>()('BoundaryTooDetailed', {
   points: Schema.Natural,
   max: Schema.Natural
@@ -90,7 +91,7 @@ export type BoundaryRefusal = typeof BoundaryRefusal.Type
 export const checkBoundary = (geometry: Geometry): Result.Result<Boundary, BoundaryRefusal> => {
   const given = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   if (given.length === 0 || given.some((part) => part.length === 0)) return Result.fail(new BoundaryEmpty())
-  const points = given.flat().reduce((sum, ring) => sum + ring.length, 0)
+  const points = pointsOf(given.flat())
   if (points > boundaryPointsMax) return Result.fail(new BoundaryTooDetailed({ points, max: boundaryPointsMax }))
 
   const parts: Array<Part> = []
@@ -113,6 +114,9 @@ export const checkBoundary = (geometry: Geometry): Result.Result<Boundary, Bound
   const area = areaOf(boundary)
   return area < boundaryAreaMin ? Result.fail(new BoundaryTooSmall({ area })) : Result.succeed(boundary)
 }
+
+const pointsOf = (rings: ReadonlyArray<ReadonlyArray<unknown>>): number =>
+  rings.reduce((sum, ring) => sum + ring.length, 0)
 
 const readRing = (
   positions: ReadonlyArray<ReadonlyArray<number>>,
@@ -150,7 +154,9 @@ const same = (a: Point, b: Point): boolean => Math.abs(a[0] - b[0]) <= tolerance
 /** The first ring that lies where it may not. No edges cross, so each lies on one side of every other. */
 const misplaced = (parts: ReadonlyArray<Part>): BoundaryRefusal | null => {
   const rings = parts.flat()
-  const { crossing, touching } = meetings(rings)
+  const met = meetings(rings)
+  if (met === null) return new BoundaryTooDetailed({ points: pointsOf(rings), max: boundaryPointsMax })
+  const { crossing, touching } = met
   if (crossing !== null) return new BoundaryCrossesItself({ at: crossing })
   const ranks = new Map(rings.map((ring, i) => [ring, i]))
   /** A point of a ring off all of the others. */

@@ -1,10 +1,13 @@
-/** Where edges of rings meet: a sweep along the longer side of the shape that holds only the edges it is passing. */
+/** Where edges of rings meet: a sweep over the shape that holds only the edges it is passing. */
 
 import type { Ring } from './geometry.ts'
 import type { Point } from './point.ts'
 
 /** Degrees, about a tenth of a millimetre: nearer than this is the same place. */
 export const tolerance = 1e-9
+
+/** Comparisons of edges after which a check gives up, within a second: no border on a map comes near. */
+export const comparisonsMax = 25_000_000
 
 export interface Meetings {
   /** Where two edges cross or run over each other; `null` when none do. */
@@ -26,14 +29,18 @@ interface Edges {
   readonly next: Int32Array
 }
 
-export const meetings = (rings: ReadonlyArray<Ring>): Meetings => {
+/** `null` when the shape is too intricate to say. */
+export const meetings = (rings: ReadonlyArray<Ring>): Meetings | null => {
   const edges = edgesOf(rings)
-  const [low, high, floor, ceiling] = extents(edges)
+  const { low, high, floor, ceiling } = extents(edges)
   const order = Int32Array.from({ length: edges.count }, (_, i) => i).sort((a, b) => low[a]! - low[b]! || a - b)
   const active = new Int32Array(edges.count)
   const touching = new Set<number>()
   let size = 0
+  let comparisons = 0
   for (const edge of order) {
+    comparisons += size
+    if (comparisons > comparisonsMax) return null
     let kept = 0
     for (let i = 0; i < size; i++) {
       const other = active[i]!
@@ -81,14 +88,43 @@ const edgesOf = (rings: ReadonlyArray<Ring>): Edges => {
   return edges
 }
 
-const extents = ({ count, ax, ay, bx, by }: Edges) => {
-  const extent = (pick: (a: number, b: number) => number, a: Float64Array, b: Float64Array) =>
-    Float64Array.from({ length: count }, (_, i) => pick(a[i]!, b[i]!))
-  const x = [extent(Math.min, ax, bx), extent(Math.max, ax, bx)] as const
-  const y = [extent(Math.min, ay, by), extent(Math.max, ay, by)] as const
-  const width = (low: Float64Array, high: Float64Array) =>
-    high.reduce((m, v) => Math.max(m, v), -Infinity) - low.reduce((m, v) => Math.min(m, v), Infinity)
-  return width(...x) >= width(...y) ? ([...x, ...y] as const) : ([...y, ...x] as const)
+/** Directions to sweep in, by eighths of a half turn: the one along which edges are shortest holds the fewest at a time. */
+const directions = Array.from(
+  { length: 8 },
+  (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)] as const
+)
+
+const extents = (edges: Edges): Extents =>
+  directions
+    .map((direction) => extentsAlong(edges, direction))
+    .reduce((best, next) => (next.held < best.held ? next : best))
+
+interface Extents {
+  /** Of each edge along the sweep, and across it. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+  readonly floor: Float64Array
+  readonly ceiling: Float64Array
+  /** Edges under way at a time, on average. */
+  readonly held: number
+}
+
+const extentsAlong = ({ count, ax, ay, bx, by }: Edges, [dx, dy]: readonly [number, number]): Extents => {
+  const array = () => new Float64Array(count)
+  const [low, high, floor, ceiling] = [array(), array(), array(), array()]
+  let [length, from, to] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [ax[i]! * dx + ay[i]! * dy, bx[i]! * dx + by[i]! * dy]
+    const [c, d] = [ay[i]! * dx - ax[i]! * dy, by[i]! * dx - bx[i]! * dy]
+    low[i] = Math.min(a, b)
+    high[i] = Math.max(a, b)
+    floor[i] = Math.min(c, d)
+    ceiling[i] = Math.max(c, d)
+    length += Math.abs(a - b)
+    from = Math.min(from, a)
+    to = Math.max(to, a)
+  }
+  return { low, high, floor, ceiling, held: length / (to - from) }
 }
 
 /** How two edges meet; where they cross or run over each other, the place is the answer. */

@@ -21,8 +21,9 @@ describe('a mask', () => {
   })
 
   it.prop('never shows a whole text, except a place without a house', [MaskKind, Schema.String], ([kind, text]) => {
-    if (text.trim() === '' || kind === 'address') return
-    assert.notStrictEqual(mask(kind, text).replace(/\*/g, ''), text.trim().replace(/\*/g, '') || 'x')
+    const whole = text.trim().replace(/\*/g, '')
+    if (whole === '' || kind === 'address') return
+    assert.notStrictEqual(mask(kind, whole).replace(/\*/g, ''), whole)
   })
 
   it.prop(
