@@ -1,17 +1,16 @@
 /** Small things that the data folder keeps for the server: made on the first start, the same on every later one. */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileRefusal } from '@gezhi/database/bundled'
+import type { Text2 } from '@gezhi/domain/common'
 
-/** Whole or not there, and the first of two that make it at once wins. */
-const write = (file: string, content: string) => {
+/** Whole or as it was. */
+const replace = (file: string, content: string) => {
   const half = `${file}.${process.pid}`
   try {
     writeFileSync(half, `${content}\n`, { mode: 0o600 })
-    linkSync(half, file)
-  } catch (error) {
-    if (!existsSync(file)) throw error
+    renameSync(half, file)
   } finally {
     rmSync(half, { force: true })
   }
@@ -27,13 +26,6 @@ const guarded = <A>(folder: string, body: () => A): A => {
   }
 }
 
-const kept = (folder: string, name: string, make: () => string): string =>
-  guarded(folder, () => {
-    const file = join(folder, name)
-    if (!existsSync(file)) write(file, make())
-    return readFileSync(file, 'utf8').trim()
-  })
-
 // no letters and digits that are taken for one another
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -44,32 +36,54 @@ const readable = () =>
 
 /** What sessions are signed with, where nobody chose one. */
 export const keptSecret = (folder: string): string =>
-  kept(folder, 'secret', () => randomBytes(32).toString('base64url'))
+  guarded(folder, () => {
+    const file = join(folder, 'secret')
+    if (!existsSync(file)) replace(file, randomBytes(32).toString('base64url'))
+    return readFileSync(file, 'utf8').trim()
+  })
+
+export interface DemoLogin {
+  readonly username: string
+  /** Who that is, or what to try as them. */
+  readonly who: Text2
+}
+
+export interface Demo {
+  /** Of all its accounts. */
+  readonly password: string
+  readonly logins: ReadonlyArray<DemoLogin>
+}
 
 export interface DemoNotes {
-  /** The password of the demo's accounts: the one given, else one made up; remembered to be shown again. */
-  readonly password: (given: string | undefined) => string
-  /** The one remembered, if a demo was ever loaded. */
-  readonly known: () => string | undefined
+  /** The demo that was loaded, to tell people again how to get in. */
+  readonly loaded: () => Demo | undefined
   /**
-   * Whether the demo was begun and is not complete: a start that was broken off is taken up again by the next one,
-   * which no longer finds the database new.
+   * The password of a demo that was begun and is not complete: a start that was broken off is taken up again by the
+   * next one, which no longer finds the database new.
    */
-  readonly isDue: () => boolean
-  readonly begin: () => void
-  readonly done: () => void
+  readonly due: () => string | undefined
+  /** Notes that it is due, with the password given or one made up. */
+  readonly begin: (given: string | undefined) => void
+  readonly done: (logins: ReadonlyArray<DemoLogin>) => void
 }
 
 /** The notes on the demo in one database: the bundled one (`undefined`) or the one that a url names. */
 export const demoNotes = (folder: string, databaseUrl: string | undefined): DemoNotes => {
   const mark = databaseUrl === undefined ? '' : `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 8)}`
-  const due = join(folder, `demo-due${mark}`)
-  const password = `demo-password${mark}`
+  const file = join(folder, `demo${mark}.json`)
+  const read = (): { password: string; logins?: ReadonlyArray<DemoLogin> } | undefined =>
+    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  const note = (content: object) => guarded(folder, () => replace(file, JSON.stringify(content)))
   return {
-    password: (given) => kept(folder, password, () => given ?? readable()),
-    known: () => (existsSync(join(folder, password)) ? kept(folder, password, readable) : undefined),
-    isDue: () => existsSync(due),
-    begin: () => guarded(folder, () => writeFileSync(due, '')),
-    done: () => rmSync(due, { force: true })
+    loaded: () => {
+      const { password, logins } = read() ?? {}
+      return password === undefined || logins === undefined ? undefined : { password, logins }
+    },
+    due: () => {
+      const noted = read()
+      return noted?.logins === undefined ? noted?.password : undefined
+    },
+    begin: (given) => note({ password: given ?? readable() }),
+    done: (logins) => note({ ...read(), logins })
   }
 }

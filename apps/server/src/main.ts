@@ -27,7 +27,7 @@ const config = readConfig({
 const settings = Result.isSuccess(config) ? config.success : fail(config.failure)
 const log = createLog(settings.log)
 
-const running = start(settings, parts, log)
+const running = start(settings, parts, log, () => console.error(said.preparing))
 
 const stop = async () => {
   await running.then(
@@ -51,12 +51,13 @@ process.on('disconnect', stopOnce)
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 
 try {
-  const { address, demoPassword } = await running
+  const { address, demo } = await running
   console.log(said.ready(address))
-  if (demoPassword !== undefined) {
-    console.log(`\n${said.logins(demoPassword)}`)
-    for (const { username, who } of parts.demoAccounts)
-      console.log(`  ${username.padEnd(12)} ${locale === 'en' ? who.en : who.zh}`)
+  if (demo !== undefined) {
+    console.log(`\n${said.logins(demo.password)}`)
+    const width = Math.max(...demo.logins.map(({ username }) => username.length)) + 2
+    for (const { username, who } of demo.logins)
+      console.log(`  ${username.padEnd(width)}${locale === 'en' ? who.en : who.zh}`)
   }
   log.info({ address }, 'ready')
 } catch (error) {

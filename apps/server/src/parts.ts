@@ -2,8 +2,4 @@
 import { openApi } from '@gezhi/api'
 import type { Parts } from './start.ts'
 
-export const parts: Parts = {
-  openApi,
-  loadDemo: async () => {},
-  demoAccounts: []
-}
+export const parts: Parts = { openApi, loadDemo: async () => [] }

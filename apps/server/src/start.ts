@@ -2,28 +2,32 @@
 import type { ApiOptions } from '@gezhi/api'
 import { databaseState, migrate } from '@gezhi/database'
 import { DiskFull, startBundled } from '@gezhi/database/bundled'
-import { type Text2, Unavailable } from '@gezhi/domain/common'
+import { Unavailable } from '@gezhi/domain/common'
 import type { Logger } from 'pino'
 import { type Answers, createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { type DemoNotes, demoNotes, keptSecret } from './data-folder.ts'
+import { type Demo, type DemoLogin, type DemoNotes, demoNotes, keptSecret } from './data-folder.ts'
 import { type Listener, listen } from './listener.ts'
 import { DatabaseRefused, DatabaseTooOld, NotEmpty } from './refusals.ts'
 
 /** What the server is put together from. */
 export interface Parts {
   readonly openApi: (options: ApiOptions) => Promise<Answers>
-  /** Fills a migrated database with the demo district; all or nothing, so that one that was broken off can be begun again. */
-  readonly loadDemo: (options: { readonly databaseUrl: string; readonly password: string }) => Promise<void>
-  /** Who can log in to the demo, with a word on who they are. */
-  readonly demoAccounts: ReadonlyArray<{ readonly username: string; readonly who: Text2 }>
+  /**
+   * Fills a migrated database with the demo district and says who can log in to it. One that was broken off is begun
+   * again on what it left behind.
+   */
+  readonly loadDemo: (options: {
+    readonly databaseUrl: string
+    readonly password: string
+  }) => Promise<ReadonlyArray<DemoLogin>>
 }
 
 export interface Running {
   /** Where we listen. */
   readonly address: string
-  /** The password of the demo's accounts, where there is a demo. */
-  readonly demoPassword: string | undefined
+  /** How to get into the demo, where there is one. */
+  readonly demo: Demo | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -56,18 +60,28 @@ const openDatabase = async (config: Config, log: Logger) => {
 }
 
 /** Brings the schema up to date and puts the demo into a new database. */
-const prepareDatabase = async (config: Config, url: string, notes: DemoNotes, loadDemo: Parts['loadDemo']) => {
+const prepareDatabase = async (
+  config: Config,
+  url: string,
+  notes: DemoNotes,
+  loadDemo: (password: string) => Promise<ReadonlyArray<DemoLogin>>
+) => {
   const { isNew, major } = await databaseState(url)
   if (major < oldestMajor) throw new DatabaseTooOld({ major, needs: oldestMajor })
-  if (config.demo === 'asked' && !isNew && !notes.isDue()) throw new NotEmpty()
-  if (config.demo !== 'never' && isNew) notes.begin()
+  if (config.demo === 'asked' && !isNew && notes.due() === undefined) throw new NotEmpty()
+  if (config.demo !== 'never' && isNew) notes.begin(config.demoPassword)
   await migrate(url)
-  if (!notes.isDue()) return
-  await loadDemo({ databaseUrl: url, password: notes.password(config.demoPassword) })
-  notes.done()
+  const password = notes.due()
+  if (password !== undefined) notes.done(await loadDemo(password))
 }
 
-export const start = async (config: Config, parts: Parts, log: Logger): Promise<Running> => {
+/** Refuses with a `StartRefusal`. `onDemo` is told when the demo is begun, which takes a moment. */
+export const start = async (
+  config: Config,
+  parts: Parts,
+  log: Logger,
+  onDemo: () => void = () => {}
+): Promise<Running> => {
   const isHttps = config.origin?.startsWith('https:') ?? false
   const answer = (api: Answers) => createApp({ api, webRoot: config.webRoot, log, isHttps }).fetch
   const notes = demoNotes(config.dataDir, config.databaseUrl)
@@ -82,7 +96,10 @@ export const start = async (config: Config, parts: Parts, log: Logger): Promise<
     begun.listener = await listen(config.host, config.port, answer(starting))
     const database = await openDatabase(config, log)
     begun.database = database
-    await prepareDatabase(config, database.url, notes, parts.loadDemo)
+    await prepareDatabase(config, database.url, notes, (password) => {
+      onDemo()
+      return parts.loadDemo({ databaseUrl: database.url, password })
+    })
     const secret = config.secret ?? keptSecret(config.dataDir)
     begun.api = await parts.openApi({
       databaseUrl: database.url,
@@ -94,7 +111,7 @@ export const start = async (config: Config, parts: Parts, log: Logger): Promise<
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     return {
       address: `http://${host}:${begun.listener.port}`,
-      demoPassword: notes.known(),
+      demo: notes.loaded(),
       stop
     }
   } catch (error) {

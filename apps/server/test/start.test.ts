@@ -46,8 +46,10 @@ const parts = (part: Partial<Parts> = {}) => {
       secrets.push(secret)
       return anApi({ close: async () => void asked.push('close') })
     },
-    loadDemo: async ({ password }) => void asked.push(`demo ${password}`),
-    demoAccounts: [],
+    loadDemo: async ({ password }) => {
+      asked.push(`demo ${password}`)
+      return [{ username: 'dispatcher', who: { zh: '派遣员', en: 'dispatcher' } }]
+    },
     ...part
   }
   return { whole, asked, secrets }
@@ -79,9 +81,10 @@ describe('a start', () => {
     const first = await run(config(), made)
     await stop(first)
     const second = await run(config({ demoPassword: 'another-one' }), made)
-    expect(made.asked.filter((what) => what.startsWith('demo'))).toEqual([`demo ${first.demoPassword}`])
-    expect(first.demoPassword).toMatch(/^([a-z2-9]{4}-){2}[a-z2-9]{4}$/)
-    expect(second.demoPassword).toBe(first.demoPassword)
+    expect(made.asked.filter((what) => what.startsWith('demo'))).toEqual([`demo ${first.demo?.password}`])
+    expect(first.demo?.password).toMatch(/^([a-z2-9]{4}-){2}[a-z2-9]{4}$/)
+    expect(second.demo).toEqual(first.demo)
+    expect(second.demo?.logins).toHaveLength(1)
   })
 
   it('takes up a demo that was broken off', async () => {
@@ -95,7 +98,7 @@ describe('a start', () => {
   it('with --empty leaves the database empty, also when it is started again without', async () => {
     const made = parts()
     const first = await run(config({ demo: 'never' }), made)
-    expect(first.demoPassword).toBeUndefined()
+    expect(first.demo).toBeUndefined()
     await stop(first)
     await run(config(), made)
     expect(made.asked).toEqual(['close'])
@@ -148,9 +151,10 @@ it('before it is ready answers that it is starting', async () => {
   const free = await listen('127.0.0.1', 0, () => new Response())
   await free.close(0)
   const made = parts({
-    loadDemo: () => {
+    loadDemo: async () => {
       onLoading()
-      return loaded
+      await loaded
+      return []
     }
   })
   const server = run(config({ port: free.port }), made)
@@ -166,5 +170,5 @@ it('before it is ready answers that it is starting', async () => {
 
 it('gives the demo in each database a password of its own', async () => {
   const own = await run(config({ databaseUrl: undefined }))
-  expect((await run(config())).demoPassword).not.toBe(own.demoPassword)
+  expect((await run(config())).demo?.password).not.toBe(own.demo?.password)
 })

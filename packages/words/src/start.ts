@@ -30,7 +30,6 @@ export const zh = {
   ready: (address: string) => `ready ${address}`,
   logins: (password: string) => `演示账号（密码均为 ${password}）：`,
   preparing: '正在生成演示辖区“春水区”，第一次启动需要稍等……',
-  stopping: '正在停止……',
   cannotStart: '格致没有启动：',
   refusals: {
     WrongSetting: ({ setting }: { readonly setting: SettingName }): Said => ({
@@ -148,7 +147,6 @@ export const en: Words<typeof zh> = {
   ready: (address) => `ready ${address}`,
   logins: (password) => `Demo accounts (the password of all is ${password}):`,
   preparing: 'Making the demo district; the first start takes a moment…',
-  stopping: 'Stopping…',
   cannotStart: 'Gezhi did not start:',
   refusals: {
     WrongSetting: ({ setting }) => ({
