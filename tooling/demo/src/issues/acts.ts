@@ -13,7 +13,6 @@ import {
 } from '@gezhi/domain/common'
 import type { Assignee, Rating, Stage } from '@gezhi/domain/loop'
 import * as phrases from '../texts/phrases.ts'
-import { doneAbout } from './telling.ts'
 import type { Act, Walk } from './walk.ts'
 
 export const acts: Partial<Record<Stage, (walk: Walk) => Act | null>> = {
@@ -61,7 +60,7 @@ export const acts: Partial<Record<Stage, (walk: Walk) => Act | null>> = {
   },
   verified: (walk) => {
     const { issue, random } = walk
-    const done = (issue.result ?? '').replace(/^现场即办：|^当场处理：/, '')
+    const done = phrases.withoutPrefix(issue.result ?? '')
     const answer = random.pick(phrases.answersTo(walk.code)).replace('{done}', done)
     return { by: inCentre(walk, 'acceptor'), move: 'answer', at: centreAt(walk, 70), input: { answer } }
   },
@@ -147,10 +146,10 @@ const remarked = (walk: Walk): Act | null => {
 }
 
 const finish = (walk: Walk): Act => {
-  const { issue, plan, code, random } = walk
-  const spot = issue.stage === 'received' ? random.pick(phrases.onTheSpot) : ''
+  const { issue, plan, remedy, random } = walk
+  const spot = issue.reworks > 0 ? phrases.again : issue.stage === 'received' ? random.pick(phrases.onTheSpot) : ''
   const at = Math.max(within(walk, plan.pace), fieldAt(walk, 15))
-  return { by: handler(walk, at), move: 'finish', at, input: { result: `${spot}${doneAbout(code, random)}` } }
+  return { by: handler(walk, at), move: 'finish', at, input: { result: `${spot}${remedy}` } }
 }
 
 /** Satisfied for the most part, less so when it came late or had to be done again. */

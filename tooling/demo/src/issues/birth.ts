@@ -32,6 +32,8 @@ export interface Birth {
   readonly ground: Ground
   /** What it is, also where the reporter did not say. */
   readonly matter: Matter
+  /** How it is put right in the end. */
+  readonly done: string
   readonly by: Who | null
   readonly contact: Contact | null
 }
@@ -53,8 +55,8 @@ export const bear = (moment: Moment, number: number, world: World): Birth => {
   const matter = setting.reference.matter(code)
   if (matter === undefined) throw new Error(`class ${code} is not in the catalogue`)
   const when = fromMillis(at)
-  const channel = channelOf(code, why === 'showcase' || random.chance(moment.kind.staff), random)
-  const { ground, told } = find(code, voices[channel], why, world)
+  const channel = channelOf(code, random.chance(moment.kind.staff), random)
+  const { ground, theme } = find(matter, voices[channel], why, world)
   const known = staffMember(channel, ground, when, world)
   const contact =
     voices[channel] === 'caller' && random.chance(0.9)
@@ -62,7 +64,7 @@ export const bear = (moment: Moment, number: number, world: World): Birth => {
       : null
   const by =
     channel === 'hotline' ? crew.someone(['acceptor'], centre, when, random) : channel === 'service' ? service : known
-  const given = reportOf(code, channel, ground, told, at, random)
+  const given = reportOf(code, channel, ground, theme.told, at, random)
   const born = report(
     { ...given, confidential: code === '4104' || (contact !== null && random.chance(0.02)) },
     {
@@ -75,7 +77,7 @@ export const bear = (moment: Moment, number: number, world: World): Birth => {
     { ...setting.reference, by, at: when }
   )
   if (Result.isFailure(born)) throw new Error(`report ${number} was refused: ${JSON.stringify(born.failure)}`)
-  return { born: born.success, why, ground, matter, by, contact }
+  return { born: born.success, why, ground, matter, done: theme.done, by, contact }
 }
 
 const voices: Record<Channel, Voice> = {
@@ -120,15 +122,15 @@ const reporterOf = (contact: Contact | null, known: PersonId | null): Reporter =
 }
 
 /** A place where such a thing can be, and words for it. */
-const find = (code: string, voice: Voice, why: Moment['why'], { grounds, random }: World) => {
+const find = ({ code, tier }: Matter, voice: Voice, why: Moment['why'], { grounds, random }: World) => {
   const likely = ({ weight, low, shown }: Ground): number => {
-    if (why === 'showcase') return shown ? 1 : 0
+    if (why === 'showcase') return shown === 'desk' || (shown === 'near' && tier !== 'grid') ? 1 : 0
     return why === 'weather' && low ? weight * 5 : weight
   }
   for (;;) {
     const ground = random.weighted(grounds, likely)
-    const told = tell(code, voice, ground, random)
-    if (told !== null) return { ground, told }
+    const theme = tell(code, voice, ground, random)
+    if (theme !== null) return { ground, theme }
   }
 }
 

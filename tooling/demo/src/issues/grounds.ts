@@ -4,7 +4,6 @@ import type { Point } from '@gezhi/domain/grid'
 import { inside, type Ring, type Spot } from '../land/ring.ts'
 import { toPoint } from '../land/sketch.ts'
 import { homeIn } from '../land/subdivide.ts'
-import { showcaseCommunity } from '../people/accounts.ts'
 import { estateKinds, estateWords, roadKinds, roadWords } from '../places/names.ts'
 import type { Node } from '../places/units.ts'
 import { at, type Random } from '../random.ts'
@@ -22,8 +21,8 @@ export interface Ground {
   readonly weight: number
   /** A corner where the same thing comes up again and again. */
   readonly corner: Spot | null
-  /** The demo's accounts work here. */
-  readonly shown: boolean
+  /** The demo's grid workers work here, or at least its community secretary does. */
+  readonly shown: 'desk' | 'near' | null
   /** Rain gathers here. */
   readonly low: boolean
   /** Special grids lie on top of this one: points in them are theirs. */
@@ -63,7 +62,8 @@ export const groundsOf = (root: Node, showcase: ReadonlyArray<UnitId>, random: R
       const schools = village
         ? [`${name}小学`]
         : [`${name}幼儿园`, `${name}小学`, random.pick(['春水中学', '汀兰小学'])]
-      const lively = community.unit.name === showcaseCommunity ? 3.2 : 1
+      const near = community.children.some(({ unit }) => showcase.includes(unit.id))
+      const lively = near ? 3.2 : 1
       const special = community.children.filter(({ unit }) => unit.kind === 'special')
       return community.children.map((grid, i): Ground => {
         const base = grid.unit.kind === 'base'
@@ -85,7 +85,7 @@ export const groundsOf = (root: Node, showcase: ReadonlyArray<UnitId>, random: R
               (hot ? 3.5 : 1)
             : 0.6,
           corner: hot ? homeIn(grid.area, random) : null,
-          shown: showcase.includes(grid.unit.id),
+          shown: showcase.includes(grid.unit.id) ? 'desk' : near && base ? 'near' : null,
           low: base && random.chance(0.15),
           covered: base ? special : []
         }

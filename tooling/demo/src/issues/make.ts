@@ -57,6 +57,7 @@ export const makeIssues = (seed: number, now: Instant, pack: Pack, cast: Cast): 
       done: new Set(),
       plan: planOf(birth, present - at, pace, random),
       code: matter.code,
+      remedy: birth.done,
       setting,
       crew,
       random,

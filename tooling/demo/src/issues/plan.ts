@@ -1,12 +1,14 @@
 /** What is to become of an issue: how it goes wrong or well, decided before it is walked through. */
 import { dayLength } from '@gezhi/domain/common'
 import type { Stage } from '@gezhi/domain/loop'
-import type { Random } from '../random.ts'
+import { at, type Random } from '../random.ts'
 import type { Birth } from './birth.ts'
 
 export interface Plan {
   /** It gets no further than this: nobody has come round to it, or it drags on. */
   readonly halt: Stage | null
+  /** It came there only lately, whatever happened before. */
+  readonly lately: boolean
   readonly decline: boolean
   readonly cancel: boolean
   /** How often it goes to somebody who gives it back. */
@@ -25,7 +27,9 @@ export interface Plan {
   readonly reopen: boolean
 }
 
-const onDesks: ReadonlyArray<Stage> = ['dispatched', 'received', 'handling']
+const owed: ReadonlyArray<Stage> = ['dispatched', 'received', 'handling']
+// taken in turn, so that hardly any stage is empty on the day of the demo
+const fresh: ReadonlyArray<Stage | null> = ['reported', 'accepted', 'reported', null]
 const early: ReadonlyArray<Stage> = [
   'accepted',
   'dispatched',
@@ -45,9 +49,10 @@ export const planOf = ({ born, matter, why }: Birth, age: number, slow: number, 
   const days = age / dayLength
   const reopen = random.chance(days > 8 && days < 20 ? 0.05 : 0.012)
   const shown = why === 'showcase'
-  const halt = shown ? random.pick(onDesks) : haltAt(days, reopen, random)
+  const halt = shown ? random.pick(owed) : haltAt(born.issue.number, days, reopen, random)
   return {
     halt,
+    lately: days < 20 && random.chance(0.85),
     decline: !shown && random.chance(outside ? (talk ? 0.09 : 0.035) : 0.006),
     cancel: !shown && random.chance(0.007),
     returns: random.chance(0.045) ? (random.chance(0.12) ? 2 : 1) : 0,
@@ -67,11 +72,11 @@ export const planOf = ({ born, matter, why }: Birth, age: number, slow: number, 
 }
 
 /** Of the last days something is still on every desk, and of the last two months a few cases drag on. */
-const haltAt = (days: number, reopen: boolean, random: Random): Stage | null => {
+const haltAt = (number: number, days: number, reopen: boolean, random: Random): Stage | null => {
   if (reopen && days > 8 && days < 20) return random.chance(0.6) ? 'reopened' : null
-  if (days < 0.9) return random.chance(0.5) ? 'reported' : null
-  if (days < 2.5) return random.chance(0.6) ? random.pick(early) : null
-  if (days < 7) return random.chance(0.45) ? random.pick(late) : null
-  if (days < 12) return random.chance(0.1) ? random.pick(late) : null
+  if (days < 0.9) return at(fresh, number % fresh.length)
+  if (days < 2.5) return random.chance(0.85) ? at(early, number % early.length) : null
+  if (days < 7) return random.chance(0.6) ? random.pick(late) : null
+  if (days < 12) return random.chance(0.2) ? random.pick(late) : null
   return days < 70 && random.chance(0.02) ? random.pick(['handling', 'handling', 'received', 'dispatched']) : null
 }

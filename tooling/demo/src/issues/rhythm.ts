@@ -24,8 +24,14 @@ const offset = 8 * hour
 
 const usual = 7_170
 
-/** What a grid worker sees on any day. */
-const everyday = ['2102', '2108', '2506', '3203', '2201', '3201', '3301', '2106']
+/** What lies on the desks of the demo's accounts: of the grid, the community, the street, the police and the city managers. */
+const onDesks = [
+  ...['2102', '2108', '2506', '3203', '2201', '3201', '3301', '2106', '2102', '2108', '3203', '2506', '2603', '2201'],
+  ...['2103', '3103', '0303', '3101', '2601', '2103'],
+  ...['2104', '2203', '0302', '3315', '2304'],
+  ...['2505', '2507', '3208', '2505'],
+  ...['0201', '0202', '0301', '0304']
+]
 
 /** Some six thousand moments of the year before `now` (milliseconds), in order. */
 export const momentsOf = (calendar: CompiledCalendar, now: number, random: Random): ReadonlyArray<Moment> => {
@@ -59,10 +65,10 @@ export const momentsOf = (calendar: CompiledCalendar, now: number, random: Rando
       }
     })
   )
-  const shown = Array.from({ length: 14 }, (_, i): Moment => {
+  const shown = onDesks.map((code, i): Moment => {
     const kind = at(
       kinds,
-      kinds.findIndex(({ code }) => code === at(everyday, i % everyday.length))
+      kinds.findIndex((one) => one.code === code)
     )
     return { at: momentOn(today - (i % 4), random.whole(8, 16), random), kind, why: 'showcase' }
   })

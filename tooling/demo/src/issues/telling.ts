@@ -1,5 +1,5 @@
 /** How an issue is told: title, description and address, in the words of whoever saw it. */
-import type { Random } from '../random.ts'
+import { at, type Random } from '../random.ts'
 import { city } from '../texts/city.ts'
 import type { ClassTexts } from '../texts/class-texts.ts'
 import { livelihood } from '../texts/livelihood.ts'
@@ -22,33 +22,37 @@ export interface Told {
   readonly address: string
 }
 
+/** A report together with how such a thing is usually put right. */
+export interface Theme {
+  readonly told: Told
+  readonly done: string
+}
+
 /** `null` where the class has no words that suit the place: nobody lives in a special grid. */
-export const tell = (code: string, voice: Voice, ground: Ground, random: Random): Told | null => {
+export const tell = (code: string, voice: Voice, ground: Ground, random: Random): Theme | null => {
   const said = texts.get(code)
   if (said === undefined) throw new Error(`no words for class ${code}`)
   const special = ground.grid.unit.kind === 'special'
   const fitting = said.titles.flatMap((title, i) => {
-    const saw = said.saw[i % said.saw.length] ?? ''
-    return special && `${title}${saw}`.includes('{estate}') ? [] : [{ title, saw }]
+    const [saw, done] = [at(said.saw, i), at(said.done, i)]
+    return special && `${title}${saw}`.includes('{estate}') ? [] : [{ title, saw, done }]
   })
   if (fitting.length === 0) return null
-  const { title, saw } = random.pick(fitting)
+  const { title, saw, done } = random.pick(fitting)
   const place = placeWords(ground, random)
   const wish = voice === 'staff' ? phrases.wishes.staff : voice === 'caller' ? phrases.wishes.caller : ['请核实处理。']
+  const description = `${random.pick<string>(phrases.openings[voice])}${saw}${random.pick(phrases.since(code))}${random.pick<string>(wish)}`
   return {
-    title: fill(title, place),
-    description: fill(
-      `${random.pick<string>(phrases.openings[voice])}${saw}${random.pick(phrases.since(code))}${random.pick<string>(wish)}`,
-      place
-    ),
-    address: special
-      ? `${ground.grid.unit.name.replace('专属网格', '')}内`
-      : `${place.road}${place.no}号${random.chance(0.6) ? ` ${place.estate}` : ''}`
+    told: {
+      title: fill(title, place),
+      description: fill(description, place),
+      address: special
+        ? `${ground.grid.unit.name.replace('专属网格', '')}内`
+        : `${place.road}${place.no}号${random.chance(0.6) ? ` ${place.estate}` : ''}`
+    },
+    done: fill(done, place)
   }
 }
-
-/** What was done about it, as the handler writes it. */
-export const doneAbout = (code: string, random: Random): string => random.pick(texts.get(code)?.done ?? ['已办理'])
 
 interface PlaceWords {
   readonly road: string

@@ -2,8 +2,17 @@
  * Walks an issue through the loop as its plan says, by the domain's own functions and with the people who were on the
  * posts at each moment. A refusal here is a mistake of the demo, so it throws.
  */
-import { CommandId, fromMillis, type PersonId, toMillis } from '@gezhi/domain/common'
-import { evolve, type Input, type Issue, type IssueFact, type MatterCode, type Move, step } from '@gezhi/domain/loop'
+import { CommandId, fromMillis, hour, type PersonId, toMillis } from '@gezhi/domain/common'
+import {
+  evolve,
+  type Input,
+  type Issue,
+  type IssueFact,
+  type MatterCode,
+  type Move,
+  rowOf,
+  step
+} from '@gezhi/domain/loop'
 import { Result } from 'effect'
 import type { Random } from '../random.ts'
 import { acts } from './acts.ts'
@@ -22,6 +31,8 @@ export interface Walk {
   readonly plan: Plan
   /** What it is, also where the reporter did not say. */
   readonly code: MatterCode
+  /** How it is put right in the end. */
+  readonly remedy: string
   readonly setting: Setting
   readonly crew: Crew
   readonly random: Random
@@ -47,10 +58,22 @@ export interface Act {
 export const walkOn = (walk: Walk, now: number): void => {
   const commandId = CommandId.make(walk.random.id(walk.last))
   while (walk.issue.stage !== walk.plan.halt) {
-    const act = acts[walk.issue.stage]?.(walk) ?? null
+    const act = nextAct(walk, now)
     if (act === null || act.by === null || act.at > now) return
     make(walk, act, commandId)
   }
+}
+
+/** The move into the stage in which it is to lie now is made lately, so that most of what lies on a desk is not yet late. */
+const nextAct = (walk: Walk, now: number): Act | null => {
+  const { issue, plan, random } = walk
+  const act = acts[issue.stage]?.(walk) ?? null
+  if (act === null || !plan.lately || rowOf(act.move).to !== plan.halt) return act
+  const before = walk.last
+  walk.last = Math.max(before, now - random.between(1, 26) * hour)
+  const later = acts[issue.stage]?.(walk) ?? act
+  walk.last = before
+  return later.at > now ? act : later
 }
 
 const make = (walk: Walk, { by, move, input = {}, at }: Act, commandId: CommandId): void => {

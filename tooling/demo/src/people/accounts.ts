@@ -130,6 +130,7 @@ export const makeAccounts = (
       organisations.filter((one) => one.name.endsWith(name)),
       0
     )
+  const station = office(`${street.unit.name.replace('街道', '')}派出所`)
   const accounts = [
     ...byAccount.map((line) => account(line, newcomer(), true)),
     ...inCentre.map((line) => holder(line, root.unit.id)),
@@ -209,10 +210,10 @@ export const makeAccounts = (
       [
         'station',
         'departmentHandler',
-        `${office('派出所').name}民警：只办本街道的事项`,
+        `${station.name}民警：只办本街道的事项`,
         'Officer of a police station: what was sent to it, in one street'
       ],
-      office('派出所').id
+      station.id
     ),
     account(
       [
@@ -229,7 +230,7 @@ export const makeAccounts = (
 }
 
 /** The community that the demo accounts work in: lively, with a market, and with at least two grids that are fully staffed. */
-export const showcaseCommunity = '兰渡社区'
+const showcaseCommunity = '兰渡社区'
 
 const showcase = (root: Node, staffed: (id: string) => boolean) => {
   const found = root.children.flatMap((street) =>

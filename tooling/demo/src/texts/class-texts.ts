@@ -1,4 +1,6 @@
-/** The words of one class of matters. In braces stands what the place fills in: `{road}`, `{no}`, `{estate}`, `{b}`, `{shop}`, `{school}`, `{community}`. */
+/**
+ * The words of one class of matters; the n-th title, sight and deed belong together. In braces stands what the place fills in: `{road}`, `{no}`, `{estate}`, `{b}`, `{shop}`, `{school}`, `{community}`.
+ */
 export interface ClassTexts {
   readonly titles: ReadonlyArray<string>
   /** What was seen or is asked for; one clause or two, without a full stop. */

@@ -9,8 +9,14 @@ export const openings = {
   sensor: ['物联感知设备告警：', '井盖位移传感器告警：', '视频识别告警：']
 } as const
 
+/** Done a second time. */
+export const again = '返工完成：'
+
+/** The result as the reporter is told of it: how often it was tried is not said. */
+export const withoutPrefix = (result: string): string => result.replace(/^(现场即办|当场处理|返工完成)：/, '')
+
 /** Questions, services and disputes have no place that looked so since yesterday. */
-const spoken = (code: string): boolean => /^(31|33(0[1-6]|1)|41)/.test(code)
+const spoken = (code: string): boolean => /^(31|33(0[1-6]|1[1-6])|41)/.test(code)
 
 const sinceWhen = [
   '。',
