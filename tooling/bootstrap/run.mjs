@@ -30,7 +30,7 @@ const jobs = {
   test,
   lint: async () => process.exit((await lint({ quiet: false })).ok ? 0 : 1),
   check: async () => {
-    const { ok } = await step('turbo', ['run', 'typecheck', '--output-logs=errors-only'])
+    const { ok } = await step('turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only'])
     process.exit(ok ? 0 : 1)
   },
   exec: async ([program, ...args]) => become(program, args)

@@ -56,9 +56,13 @@ export const test = async (args) => {
   const extra = { ...clean, CHROMIUM: browser, GEZHI_TEST_BUILT: '1' }
   if (args.length === 0) {
     await check('lint', () => lint({ quiet: true }))
-    await check('types', () => step('turbo', ['run', 'typecheck', '--output-logs=errors-only'], { quiet: true }))
+    await check('types', () =>
+      step('turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only'], { quiet: true })
+    )
   }
-  await check('build', () => step('turbo', ['run', 'build', '--output-logs=errors-only'], { quiet: true }))
+  await check('build', () =>
+    step('turbo', ['run', 'build', '--continue', '--output-logs=errors-only'], { quiet: true })
+  )
   await tests('tests', args, extra)
   const other = process.env.PG_BIN || process.env.GEZHI_TEST_DATABASE_URL ? undefined : machinePostgres()
   if (args.length === 0 && other !== undefined)
