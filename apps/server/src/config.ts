@@ -47,7 +47,7 @@ export interface Surroundings {
 
 /** Read by other programs of the product, which may share our environment. */
 const isReadElsewhere = (name: string) =>
-  name.startsWith('GEZHI_TEST_') || ['GEZHI_REAL_DATA', 'GEZHI_SERVER', 'GEZHI_KEY'].includes(name)
+  name.startsWith('GEZHI_TEST_') || ['GEZHI_REAL_DATA', 'GEZHI_SERVER', 'GEZHI_TOKEN'].includes(name)
 
 /** As root the data cannot lie in the checkout: PostgreSQL then runs as an account that may not be able to enter it. */
 const defaultDataDir = (home: string, isRoot: boolean) => {
