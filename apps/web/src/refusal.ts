@@ -26,11 +26,15 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
 export const faultsOf = (error: unknown): ReadonlyArray<Fault> => {
   const refusal = refusalOf(error)
   if (refusal === undefined || !('faults' in refusal) || !Array.isArray(refusal.faults)) return []
-  return refusal.faults.filter(isObject).map(({ path, expected }) => ({
+  return refusal.faults.filter(isObject).map(({ path, expected, says }) => ({
     path: String(path),
-    says: words.ui.form.expected(String(expected))
+    says: typeof says === 'string' ? says : words.ui.form.expected(String(expected))
   }))
 }
+
+/** The same refusal, thrown again so that it stands beside the fields that it is about. */
+export const placed = (error: unknown, faults: ReadonlyArray<Fault>): unknown =>
+  faults.length === 0 ? error : { ...refusalOf(error), faults }
 
 /** Nobody answered: no network, or the server is not there. */
 const isOffline = (error: unknown): boolean =>

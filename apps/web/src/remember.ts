@@ -38,3 +38,14 @@ export const createKept = <T>(
     }
   ]
 }
+
+/** Names under which something is kept, beginning with `start`. */
+export const keptKeys = (start: string): ReadonlyArray<string> => {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix + start))
+      .map((key) => key.slice(prefix.length))
+  } catch {
+    return []
+  }
+}

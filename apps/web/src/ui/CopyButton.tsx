@@ -2,11 +2,11 @@
 import { createSignal, onCleanup } from 'solid-js'
 import { words } from '../words.ts'
 import { Button } from './Button.tsx'
-import { CheckIcon, CopyIcon } from './icons.tsx'
+import { CheckIcon, CopyIcon, type Icon } from './icons.tsx'
 
 const shownMillis = 1_600
 
-export function CopyButton(props: { text: string; label?: string | undefined }) {
+export function CopyButton(props: { text: string; label?: string | undefined; icon?: Icon | undefined }) {
   const [state, setState] = createSignal<'ready' | 'done' | 'refused'>('ready')
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
@@ -31,7 +31,7 @@ export function CopyButton(props: { text: string; label?: string | undefined }) 
       <Button
         variant="quiet"
         size="small"
-        icon={state() === 'done' ? CheckIcon : CopyIcon}
+        icon={state() === 'done' ? CheckIcon : (props.icon ?? CopyIcon)}
         label={label()}
         onClick={copy}
       />

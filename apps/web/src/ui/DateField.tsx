@@ -8,6 +8,7 @@ import { Calendar } from './Calendar.tsx'
 import { Day, readDay } from './calendar.ts'
 import { Field, type FieldProps, fieldKeys } from './Field.tsx'
 import { CalendarIcon } from './icons.tsx'
+import { Cover } from './keys.ts'
 
 export interface DateFieldProps extends FieldProps {
   readonly value: Day | null
@@ -74,6 +75,7 @@ export function DateField(props: DateFieldProps) {
                 onOpenAutoFocus={(event: Event) => event.preventDefault()}
                 aria-label={words.ui.calendar.pick(field.label)}
               >
+                <Cover />
                 <Calendar
                   value={own.value}
                   today={today()}

@@ -6,6 +6,7 @@ import { Button } from './Button.tsx'
 import { cx } from './cx.ts'
 import { CloseIcon } from './icons.tsx'
 import { coverKeys } from './keys.ts'
+import { returnFocus } from './return-focus.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -46,6 +47,7 @@ export function Dialog(props: DialogProps) {
               event.preventDefault()
               firstOf(content).focus()
             }}
+            onCloseAutoFocus={(event: Event) => event.preventDefault()}
             class={cx(
               'pointer-events-auto flex w-full flex-col bg-sheet shadow-float outline-none',
               widths[props.size ?? 'medium'],
@@ -70,6 +72,7 @@ const firstOf = (content: HTMLElement): HTMLElement =>
 
 function Inside(props: DialogProps) {
   coverKeys()
+  returnFocus()
   return (
     <>
       <header class="flex items-start gap-4 px-5 pt-4 pb-4">

@@ -5,6 +5,7 @@ import { Dynamic } from 'solid-js/web'
 import { cx } from './cx.ts'
 import { CheckIcon } from './icons.tsx'
 import { Kbd } from './Kbd.tsx'
+import { Cover } from './keys.ts'
 import { type MenuEntry, MenuFace, type MenuItem, type MenuProps, menuClass } from './Menu.tsx'
 import { tip } from './tip.ts'
 
@@ -30,6 +31,7 @@ export default function MenuList(props: MenuProps) {
       </Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content class="pop max-h-(--kb-popper-content-available-height) min-w-48 max-w-80 overflow-y-auto p-1">
+          <Cover />
           <For each={props.items}>
             {(entry) => (
               <Show when={isItem(entry) && entry} fallback={<Divider entry={entry} />}>

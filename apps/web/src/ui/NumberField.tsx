@@ -2,6 +2,7 @@
 import { createSignal, splitProps } from 'solid-js'
 import { words } from '../words.ts'
 import { Field, type FieldProps, fieldKeys } from './Field.tsx'
+import { readNumber } from './read-number.ts'
 
 export interface NumberFieldProps extends FieldProps {
   readonly value: number | null
@@ -12,14 +13,6 @@ export interface NumberFieldProps extends FieldProps {
   /** Decimals allowed; none by default. */
   readonly digits?: number | undefined
   readonly unit?: string | undefined
-}
-
-/** What somebody typed as a number, with full-width digits and thousands; `undefined` when it is none. */
-export const readNumber = (typed: string, digits: number): number | undefined => {
-  const text = typed.normalize('NFKC').replaceAll(/[\s,]/g, '')
-  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return undefined
-  const decimals = text.split('.')[1] ?? ''
-  return decimals.length > digits ? undefined : Number(text)
 }
 
 export function NumberField(props: NumberFieldProps) {

@@ -9,6 +9,7 @@ import { Kbd } from './Kbd.tsx'
 import { coverKeys } from './keys.ts'
 import { matches } from './match.ts'
 import { type PaletteItem, type PaletteProvider, type PaletteView, providers } from './palette.ts'
+import { returnFocus } from './return-focus.ts'
 
 const restMillis = 160
 const perGroup = 8
@@ -25,7 +26,10 @@ export default function Palette(props: { view: PaletteView; onClose: () => void 
       <Modal.Portal>
         <Modal.Overlay class="fixed inset-0 z-30 animate-appear bg-veil" />
         <div class="pointer-events-none fixed inset-0 z-30 flex justify-center p-2 sm:pt-[14vh]">
-          <Modal.Content class="pointer-events-auto flex h-fit max-h-[70vh] w-full max-w-xl animate-rise flex-col overflow-hidden rounded-lg border border-line-2 bg-raised shadow-float outline-none">
+          <Modal.Content
+            onCloseAutoFocus={(event: Event) => event.preventDefault()}
+            class="pointer-events-auto flex h-fit max-h-[70vh] w-full max-w-xl animate-rise flex-col overflow-hidden rounded-lg border border-line-2 bg-raised shadow-float outline-none"
+          >
             <Modal.Title class="sr-only">{title()}</Modal.Title>
             <Search
               title={title()}
@@ -47,6 +51,7 @@ function Search(props: {
   onClose: () => void
 }) {
   coverKeys()
+  returnFocus()
   const listId = createUniqueId()
   const [typed, setTyped] = createSignal('')
   const [active, setActive] = createSignal(0)

@@ -4,6 +4,7 @@ import { type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { type ButtonProps, buttonClass } from './Button.tsx'
 import type { Icon } from './icons.tsx'
+import { Cover } from './keys.ts'
 import { tip } from './tip.ts'
 
 export function Popover(props: {
@@ -47,6 +48,7 @@ export function Popover(props: {
           class="pop max-h-(--kb-popper-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto p-3"
           aria-label={props.title === undefined ? props.label : undefined}
         >
+          <Cover />
           <Show when={props.title}>
             <Pop.Title class="mb-2 font-medium">{props.title}</Pop.Title>
           </Show>

@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 import type { Choice } from './choice.ts'
 import { Field, type FieldProps, fieldKeys } from './Field.tsx'
 import { CheckIcon, UpDownIcon } from './icons.tsx'
+import { Cover } from './keys.ts'
 
 export function Select<V extends string>(
   props: FieldProps & {
@@ -35,11 +36,9 @@ export function Select<V extends string>(
           itemComponent={(row) => (
             <Listbox.Item item={row.item} class="pop-item py-1">
               <span class="min-w-0 flex-1">
-                <Listbox.ItemLabel class="block truncate">{row.item.rawValue.label}</Listbox.ItemLabel>
+                <span class="block truncate">{row.item.rawValue.label}</span>
                 <Show when={row.item.rawValue.disabledReason ?? row.item.rawValue.hint}>
-                  {(hint) => (
-                    <Listbox.ItemDescription class="block text-xs text-ink-3">{hint()}</Listbox.ItemDescription>
-                  )}
+                  {(hint) => <span class="block text-xs text-ink-3">{hint()}</span>}
                 </Show>
               </span>
               <span class="size-4">
@@ -67,6 +66,7 @@ export function Select<V extends string>(
           </Listbox.Trigger>
           <Listbox.Portal>
             <Listbox.Content class="pop min-w-(--kb-popper-anchor-width) max-w-96">
+              <Cover />
               <Listbox.Listbox
                 aria-label={field.label}
                 class="max-h-(--kb-popper-content-available-height) overflow-y-auto p-1 outline-none"

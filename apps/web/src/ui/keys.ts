@@ -46,6 +46,12 @@ export const coverKeys = (): void => {
 /** What a Chinese keyboard sends for the same key. */
 const wide: Record<string, string> = { '？': '?', '／': '/', '、': '/' }
 
+/** The same as an element, for inside what a library opens and closes. */
+export const Cover = (): null => {
+  coverKeys()
+  return null
+}
+
 const pressed = (event: KeyboardEvent): string => {
   const mod = isMac ? event.metaKey : event.ctrlKey
   const key = event.key.length === 1 ? (wide[event.key] ?? event.key.toLowerCase()) : event.key

@@ -25,7 +25,9 @@ const account: Account = {
   name: '韩采薇',
   post: '网格长',
   tenant: '春水区',
-  zone: 'Asia/Shanghai'
+  zone: 'Asia/Shanghai',
+  permissions: new Set(),
+  units: []
 }
 const source: SessionSource = {
   load: async () => account,
