@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     outDir: mode === 'gallery' ? 'test-artifacts/gallery' : 'dist',
     emptyOutDir: true,
+    // the bench `web` reads in it what the first screen needs
+    manifest: true,
     // data: URLs would need a hole in the content security policy
     assetsInlineLimit: 0
   },

@@ -8,6 +8,7 @@ export { authSchema } from './schema/auth.ts' //  what the log-in library keeps
 export * from './state.ts' //      what a database is like beforehand
 export * from './stores/audit-store.ts' //    what was done, and who looked
 export * from './stores/district-store.ts' // what changes rarely
+export * from './stores/founding-store.ts' // founding a district
 export * from './stores/import-store.ts' //   what imports keep
 export * from './stores/issue-filter.ts' //   what a list can be narrowed by
 export * from './stores/issue-store.ts' //    reading issues

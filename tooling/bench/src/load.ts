@@ -1,5 +1,6 @@
 /** A closed loop of clients over HTTP: each sends its next request when the last was answered. Bounded in count and time. */
 import { Agent, request } from 'node:http'
+import type { Figure } from './bench.ts'
 
 export interface Reply {
   readonly status: number
@@ -36,6 +37,9 @@ export const callerOf = (address: string, key: string): Caller => {
     close: () => agent.destroy()
   }
 }
+
+/** A figure reached with errors on the way is none. */
+export const withoutErrors = (load: Load, figure: Figure): Figure => ({ ...figure, ok: figure.ok && load.errors === 0 })
 
 export interface Load {
   readonly done: number
