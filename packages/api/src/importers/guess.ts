@@ -1,0 +1,128 @@
+/** Which column is probably which field: by the names that registers give their columns, then by what is in them. */
+import type { FieldOf, ImportKind, Mapping } from './kinds.ts'
+import { fieldsOf } from './kinds.ts'
+import type { Table } from './reading/table.ts'
+import { timeReader } from './times.ts'
+
+const names = {
+  units: {
+    code: 'code id unitcode gridcode adcode geoid 编码 代码 编号 网格编码 网格编号 单元编码 社区编码 区划代码 行政区划代码',
+    name: 'name fullname unitname gridname 名称 网格名称 单元名称 社区名称 街道名称',
+    parent: 'parent parentcode parentid 上级编码 上级代码 父级编码 所属编码 上级单元 上级 所属社区编码',
+    level: 'level 层级 级别',
+    kind: 'kind 网格类型 单元类型',
+    areaClass: 'areaclass 区域类别 区域等级',
+    households: 'households 户数 住户数 常住户数 总户数',
+    population: 'population pop 人口 人口数 常住人口'
+  },
+  people: {
+    name: 'name fullname 姓名 名字 人员姓名 网格员姓名',
+    phone: 'phone mobile tel telephone phonenumber 电话 手机 手机号 手机号码 联系电话 联系方式',
+    staffNumber: 'staffnumber staffno employeeid employeenumber 工号 职工号 人员编号 编号',
+    role: 'role post position duty 岗位 职务 角色 岗位名称 人员类别',
+    unit: 'unit unitcode grid gridcode 网格 网格编码 所属网格 所在网格 单元编码 所属单元 所在单元 管辖网格',
+    organisation: 'organisation organization department office 部门 单位 所属部门 所在部门 工作单位 所在组织 组织',
+    from: 'from since startdate inpostfrom 上岗日期 上岗时间 任职日期 任职时间 到岗时间 开始日期'
+  },
+  issues: {
+    title: 'title subject summary 标题 主题 留言主题 事项名称 事件标题 事件名称 问题标题 案件名称',
+    description:
+      'description details detail content text 描述 详情 内容 留言详情 留言内容 事项描述 事件描述 问题描述 诉求内容 反映内容',
+    reportedAt:
+      'reportedat reported createddate createdat created createddatetime opened opendate requestdate 上报时间 留言时间 创建时间 发生时间 来电时间 登记时间 反映时间 立案时间 受理时间',
+    closedAt: 'closedat closeddate closed closedatetime resolveddate 办结时间 结案时间 关闭时间 完成时间',
+    answeredAt: 'answeredat answereddate 答复时间 回复时间',
+    status: 'status state 状态 办理状态 事件状态 案件状态',
+    class:
+      'class type category requesttype complainttype issuetype 类别 分类 事项类别 事件类别 问题类型 诉求类型 案件类型 一级分类',
+    address: 'address location incidentaddress 地址 地点 位置 事发地址 发生地点 事件地址',
+    longitude: 'longitude lon lng long x 经度',
+    latitude: 'latitude lat y 纬度',
+    unit: 'unit unitcode gridcode 网格编码 单元编码 网格 所属网格 社区编码',
+    lead: 'lead handledby department agency owner 承办单位 处理部门 责任单位 办理单位 主办单位',
+    channel: 'channel source requestsource 来源 渠道 上报渠道 事件来源 诉求来源',
+    result: 'result resolution 处理结果 办理结果 处置结果',
+    answer: 'answer reply 答复 答复意见 答复内容 回复 回复内容',
+    reporterName: 'reporter reportername caller reportedby 反映人 诉求人 来电人 留言人',
+    reporterPhone: 'reporterphone callerphone phoneofthereporter 反映人电话 来电号码 联系电话'
+  }
+} as const satisfies { readonly [K in ImportKind]: Readonly<Record<FieldOf<K>, string>> }
+
+/** Longer names may be part of a heading: `预测一级分类` has `一级分类` in it. */
+const partFrom = 2
+
+/** The probable mapping of a table; fields for which nothing fits are left out. */
+export const guess = <K extends ImportKind>(kind: K, table: Pick<Table, 'columns' | 'rows'>): Mapping<K> => {
+  const headings = table.columns.map(bare)
+  const taken = new Map<string, number>()
+  const free = (column: number) => column >= 0 && ![...taken.values()].includes(column)
+  const known = Object.entries<string>(names[kind]).map(([field, text]) => ({ field, words: text.split(' ') }))
+  const take = (field: string, column: number) => {
+    if (!taken.has(field) && free(column) && plausible(field, table, column)) taken.set(field, column)
+  }
+  for (const { field, words } of known) {
+    for (const word of words) take(field, headings.indexOf(word))
+  }
+  for (const { field, words } of known) {
+    const long = words.filter((word) => /\p{Script=Han}/u.test(word) && word.length > partFrom)
+    take(
+      field,
+      headings.findIndex((heading, column) => free(column) && long.some((word) => heading.includes(word)))
+    )
+  }
+  if (kind === 'issues') byContent(table, take, (field) => taken.has(field))
+  const fields = Object.keys(fieldsOf[kind])
+  const found = fields.flatMap((field) => {
+    const column = taken.get(field)
+    return column === undefined ? [] : [[field, table.columns[column]]]
+  })
+  return Object.fromEntries(found) as Mapping<K>
+}
+
+/** Headings without what differs from file to file: case, blanks, punctuation. */
+const bare = (heading: string): string => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+/** Values of a column in the first rows that have any. */
+const valuesOf = (table: Pick<Table, 'rows'>, column: number): ReadonlyArray<string> =>
+  table.rows
+    .slice(0, 500)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((value) => value !== '')
+    .slice(0, 50)
+
+const mostly = (values: ReadonlyArray<string>, is: (value: string) => boolean): boolean =>
+  values.filter(is).length >= values.length * 0.8
+
+const read = timeReader('UTC', 'dayFirst')
+const isTime = (value: string): boolean => !('fault' in read(value))
+const isNumber = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value)
+
+/** A heading alone is not believed where the values speak against it. */
+const plausible = (field: string, table: Pick<Table, 'rows'>, column: number): boolean => {
+  if (/At$|^from$/.test(field)) return mostly(valuesOf(table, column), isTime)
+  return field === 'longitude' || field === 'latitude' ? mostly(valuesOf(table, column), isNumber) : true
+}
+
+/** The first column of times is when it was reported; of two columns of degrees, the one beyond 90 is the longitude. */
+const byContent = (
+  table: Pick<Table, 'columns' | 'rows'>,
+  take: (field: string, column: number) => void,
+  has: (field: string) => boolean
+): void => {
+  const columns = table.columns.map((_, column) => ({ column, values: valuesOf(table, column) }))
+  const times = columns.find(
+    ({ values }) => values.length > 0 && mostly(values, (value) => !isNumber(value) && isTime(value))
+  )
+  if (!has('reportedAt') && times !== undefined) take('reportedAt', times.column)
+  const degrees = columns.filter(
+    ({ values }) =>
+      values.length > 0 &&
+      mostly(values, (value) => /^-?\d{1,3}\.\d{4,}$/.test(value) && Math.abs(Number(value)) <= 180)
+  )
+  if (has('longitude') || has('latitude') || degrees.length !== 2) return
+  const east = degrees.find(({ values }) => values.some((value) => Math.abs(Number(value)) > 90))
+  const north = degrees.find((one) => one !== east)
+  if (east === undefined || north === undefined) return
+  take('longitude', east.column)
+  take('latitude', north.column)
+}
