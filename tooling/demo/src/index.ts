@@ -11,6 +11,7 @@ import { allNodes, boundaryOf, makeDistrict } from './places/units.ts'
 
 export type { Contact } from './issues/birth.ts'
 export type { DemoIssue } from './issues/make.ts'
+export { type LargeUnit, largeDistrict, manyIssues } from './large.ts'
 export type { DemoAccount } from './people/accounts.ts'
 
 export interface Demo {

@@ -103,10 +103,15 @@ export const pointIn = ({ grid, corner, covered }: Ground, random: Random): Poin
       : grid.unit.kind === 'special'
         ? within(ring, random)
         : homeIn(grid.area, random)
-    if (inside(ring, x, y) && !covered.some(({ area }) => inside(area.ring, x, y))) return toPoint([x, y])
+    if (clearOf(ring, x, y, true) && covered.every(({ area }) => clearOf(area.ring, x, y, false)))
+      return toPoint([x, y])
   }
   return null
 }
+
+/** Inside or outside by a metre at least: coordinates are rounded, and a report stays in the grid that was meant. */
+const clearOf = (ring: Ring, x: number, y: number, wanted: boolean): boolean =>
+  [-1, 1].every((dx) => [-1, 1].every((dy) => inside(ring, x + dx, y + dy) === wanted))
 
 /** Somewhere in the box around a ring. */
 const within = (ring: Ring, random: Random): Spot => {
