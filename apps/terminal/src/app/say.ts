@@ -1,0 +1,31 @@
+/** What to tell the reader when something did not work: words of the refusal, or what an outage means. */
+import type { Failure } from '@gezhi/client'
+import { type AllWords, explain, type Locale } from '@gezhi/words'
+import type { TerminalWords } from '@gezhi/words/terminal'
+
+interface Speaker {
+  readonly locale: Locale
+  readonly zone: string
+  readonly server: string
+  readonly words: AllWords & { readonly terminal: TerminalWords }
+}
+
+/** Two sentences: what is the matter, and what can be done. */
+export const say = ({ locale, zone, server, words }: Speaker, failure: Failure): string => {
+  const { failures } = words.terminal
+  const join = ({ what, next }: { readonly what: string; readonly next: string }) => failures.sentence(what, next)
+  switch (failure.kind) {
+    case 'unreachable':
+      return join(failures.unreachable(server))
+    case 'defect':
+      return join(failure.status === null ? failures.defect : failures.status(failure.status))
+    case 'refused': {
+      const { refusal } = failure
+      const said = explain(locale, refusal, zone)
+      if (said === undefined) return join({ what: failures.unknown(refusal._tag), next: '' })
+      const faults =
+        refusal._tag === 'BadInput' ? refusal.faults.map(({ path, expected }) => `${path}: ${expected}`) : []
+      return [join(said), ...faults].join('\n')
+    }
+  }
+}

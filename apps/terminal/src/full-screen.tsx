@@ -1,0 +1,32 @@
+/** Opens the full screen on this terminal and closes it without a trace. Loaded only when it is wanted. */
+import { render } from 'ink'
+import { App } from './App.tsx'
+import { startSession } from './app/session.ts'
+import { talkOf } from './app/talk.ts'
+import { forgetToken, keepLocale, keepToken, type Settings } from './settings.ts'
+
+export const fullScreen = async (settings: Settings): Promise<void> => {
+  const { server, locale, token } = settings
+  const session = startSession({
+    server,
+    locale,
+    columns: process.stdout.columns ?? 80,
+    rows: process.stdout.rows ?? 24,
+    talk: token === null ? null : talkOf({ server, token }),
+    talkWith: (given) => talkOf({ server, token: given }),
+    onSignedIn: (given) => keepToken(settings, given),
+    onSignedOut: () => forgetToken(settings),
+    onLocale: (chosen) => keepLocale(settings, chosen)
+  })
+  const screen = render(<App session={session} colours={settings.colours} />, {
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    incrementalRendering: true
+  })
+  const leave = () => screen.unmount()
+  process.once('SIGTERM', leave)
+  process.once('SIGHUP', leave)
+  void session.over.then(leave)
+  await screen.waitUntilExit()
+  session.stop()
+}
