@@ -62,9 +62,21 @@ export class DatabaseTooOld extends Schema.TaggedError<DatabaseTooOld>()('Databa
   needs: Schema.Number
 }) {}
 
+/** A database whose text is not Unicode. */
+export class DatabaseNotUnicode extends Schema.TaggedError<DatabaseNotUnicode>()('DatabaseNotUnicode', {
+  encoding: Schema.String
+}) {}
+
 /** `--demo` was asked for a database that has something in it already. */
 export class NotEmpty extends Schema.TaggedError<NotEmpty>()('NotEmpty', {}) {}
 
 export type ConfigRefusal = WrongSetting | UnknownSetting | SettingMissing | UnknownArgument
-export type StartRefusal = ConfigRefusal | AddressRefused | DatabaseRefused | DatabaseTooOld | NotEmpty | BundledRefusal
+export type StartRefusal =
+  | ConfigRefusal
+  | AddressRefused
+  | DatabaseRefused
+  | DatabaseTooOld
+  | DatabaseNotUnicode
+  | NotEmpty
+  | BundledRefusal
 export type RequestRefusal = TooLarge | NoSuchPath | Defect

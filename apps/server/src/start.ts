@@ -8,7 +8,7 @@ import { type Answers, createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Demo, type DemoLogin, type DemoNotes, demoNotes, keptSecret } from './data-folder.ts'
 import { type Listener, listen } from './listener.ts'
-import { DatabaseRefused, DatabaseTooOld, NotEmpty } from './refusals.ts'
+import { DatabaseNotUnicode, DatabaseRefused, DatabaseTooOld, NotEmpty } from './refusals.ts'
 
 /** What the server is put together from. */
 export interface Parts {
@@ -66,8 +66,9 @@ const prepareDatabase = async (
   notes: DemoNotes,
   loadDemo: (password: string) => Promise<ReadonlyArray<DemoLogin>>
 ) => {
-  const { isNew, major } = await databaseState(url)
+  const { isNew, encoding, major } = await databaseState(url)
   if (major < oldestMajor) throw new DatabaseTooOld({ major, needs: oldestMajor })
+  if (encoding !== 'UTF8') throw new DatabaseNotUnicode({ encoding })
   if (config.demo === 'asked' && !isNew && notes.due() === undefined) throw new NotEmpty()
   if (config.demo !== 'never' && isNew) notes.begin(config.demoPassword)
   await migrate(url)

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { connect } from '@gezhi/database'
 import { blankDatabase, temporaryFolder } from '@gezhi/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Config } from '../src/config.ts'
@@ -135,6 +136,16 @@ describe('a start that cannot be', () => {
       _tag: 'DatabaseRefused',
       code: 'ECONNREFUSED'
     })
+  })
+
+  it('for a database that is not in Unicode says so', async () => {
+    const admin = connect(given, { max: 1 })
+    const name = new URL(given).pathname.slice(1)
+    const other = new URL(given)
+    other.pathname = `/${name}_ascii`
+    await admin`create database ${admin(`${name}_ascii`)} encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`
+    await admin.end()
+    await expect(run(config({ databaseUrl: other.href }))).rejects.toMatchObject({ encoding: 'SQL_ASCII' })
   })
 
   it('because of the API stops the database it had started', async () => {

@@ -4,6 +4,8 @@ import { connect } from './connection.ts'
 export interface DatabaseState {
   /** Nothing of ours was ever in it. */
   readonly isNew: boolean
+  /** How it writes text down: `UTF8`, or something that cannot hold Chinese and everything else. */
+  readonly encoding: string
   /** PostgreSQL's major version. */
   readonly major: number
 }
@@ -11,10 +13,15 @@ export interface DatabaseState {
 export const databaseState = async (url: string): Promise<DatabaseState> => {
   const sql = connect(url, { max: 1 })
   try {
-    const [row] = await sql<{ is_new: boolean; version: number }[]>`
+    const [row] = await sql<{ is_new: boolean; version: number; encoding: string }[]>`
       select to_regclass('drizzle.__drizzle_migrations') is null as is_new,
-             current_setting('server_version_num')::int as version`
-    return { isNew: row?.is_new ?? true, major: Math.floor((row?.version ?? 0) / 10_000) }
+             current_setting('server_version_num')::int as version,
+             current_setting('server_encoding') as encoding`
+    return {
+      isNew: row?.is_new ?? true,
+      encoding: row?.encoding ?? '',
+      major: Math.floor((row?.version ?? 0) / 10_000)
+    }
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -82,6 +82,10 @@ export const zh = {
       what: `DATABASE_URL 指定的是 PostgreSQL ${major}，版本太低`,
       next: `请升级到 PostgreSQL ${needs} 或更高版本。`
     }),
+    DatabaseNotUnicode: ({ encoding }: { readonly encoding: string }): Said => ({
+      what: `DATABASE_URL 指定的数据库编码是 ${encoding}`,
+      next: '请另建一个 UTF8 编码的数据库，例如 createdb -E UTF8 -T template0 gezhi。'
+    }),
     NotEmpty: (): Said => ({
       what: '数据库里已有数据，不能再装入演示辖区',
       next: '请去掉 --demo 直接启动，或用 GEZHI_DATA 指定一个新的数据文件夹。'
@@ -187,6 +191,10 @@ export const en: Words<typeof zh> = {
     DatabaseTooOld: ({ major, needs }) => ({
       what: `DATABASE_URL names a PostgreSQL ${major}, which is too old`,
       next: `Use PostgreSQL ${needs} or later.`
+    }),
+    DatabaseNotUnicode: ({ encoding }) => ({
+      what: `The database that DATABASE_URL names is encoded as ${encoding}`,
+      next: 'Make one in UTF8, such as createdb -E UTF8 -T template0 gezhi.'
     }),
     NotEmpty: () => ({
       what: 'There is something in the database, so the demo district cannot be loaded',
