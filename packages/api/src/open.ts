@@ -1,51 +1,98 @@
 /** Opens the API on a database: everything that answers `/trpc` and `/auth`, as functions of a request. */
-import { Database, DistrictStore, Feed, IssueStore, Journal } from '@gezhi/database'
+import {
+  AuditStore,
+  Database,
+  DistrictStore,
+  Feed,
+  FoundingStore,
+  ImportStore,
+  IssueStore,
+  Journal,
+  LoginStore,
+  PersonStore,
+  ReferenceStore,
+  Turns
+} from '@gezhi/database'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Effect, Layer, ManagedRuntime } from 'effect'
-import { makeAuth } from './auth.ts'
 import { Login } from './login.ts'
 import { appRouter } from './routers/index.ts'
+import { Accounts } from './services/accounts.ts'
+import { ApiKeys } from './services/api-keys.ts'
+import { Audit } from './services/audit.ts'
+import { Founding } from './services/founding.ts'
 import type { Services } from './services/index.ts'
 import { Issues } from './services/issues.ts'
+import { Organisations } from './services/organisations.ts'
+import { Passwords } from './services/passwords.ts'
+import { People } from './services/people.ts'
+import { References } from './services/references.ts'
 import { Registers } from './services/registers.ts'
+import { Reveals } from './services/reveals.ts'
 import { Tenants } from './services/tenants.ts'
+import { Units } from './services/units.ts'
+import type { Context } from './trpc.ts'
+import { About } from './views/system.ts'
 
 export interface ApiOptions {
   readonly databaseUrl: string
   readonly secret: string
   /** Public address; `undefined` takes whatever host a request names. */
   readonly origin?: string | undefined
+  /** What the log-in page may say about this server. */
+  readonly about?: { readonly version: string; readonly demo: boolean }
   /** Failures that are ours, for the log: never personal data, never a text of a user. */
   readonly onDefect?: (where: string, cause: unknown) => void
+  /** Two at least: one of them may be waiting for its turn. */
   readonly connectionsMax?: number
 }
 
 export interface Api {
   trpc(request: Request): Promise<Response>
-  auth(request: Request): Promise<Response>
+  /** `address`: where the connection comes from. */
+  auth(request: Request, address?: string): Promise<Response>
   /** `null`, or why requests can't be served now. */
   ready(): Promise<string | null>
   close(): Promise<void>
   readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
 }
 
-export const openApi = async (options: ApiOptions): Promise<Api> => {
-  const database = Database.layer(options.databaseUrl, { max: options.connectionsMax ?? 10 })
-  const stores = Layer.mergeAll(DistrictStore.layer, IssueStore.layer, Journal.layer, Feed.layer).pipe(
-    Layer.provideMerge(database)
-  )
-  const login = Layer.effect(
-    Login,
-    Effect.map(Database, ({ orm }) => makeAuth(orm, { secret: options.secret, origin: options.origin }))
-  )
-  const services = Layer.mergeAll(Issues.layer, Registers.layer).pipe(
-    Layer.provideMerge(Tenants.layer),
-    Layer.provideMerge(login),
+const layers = (options: ApiOptions): Layer.Layer<Services> => {
+  const database = Database.layer(options.databaseUrl, { max: Math.max(2, options.connectionsMax ?? 10) })
+  const stores = Layer.mergeAll(
+    AuditStore.layer,
+    DistrictStore.layer,
+    Feed.layer,
+    FoundingStore.layer,
+    ImportStore.layer,
+    IssueStore.layer,
+    Journal.layer,
+    LoginStore.layer,
+    PersonStore.layer,
+    ReferenceStore.layer,
+    Turns.layer
+  ).pipe(Layer.provideMerge(database))
+  const login = Login.layer({ secret: options.secret, origin: options.origin })
+  const about = Layer.succeed(About, About.of(options.about ?? { version: '0.0.0', demo: false }))
+  return Layer.mergeAll(
+    Accounts.layer,
+    ApiKeys.layer,
+    Founding.layer,
+    Organisations.layer,
+    People.layer,
+    References.layer,
+    Reveals.layer,
+    Units.layer
+  ).pipe(
+    Layer.provideMerge(Layer.mergeAll(Issues.layer, Passwords.layer, Registers.layer)),
+    Layer.provideMerge(Layer.mergeAll(about, Audit.layer, Tenants.layer, login)),
     Layer.provideMerge(stores)
   )
-  const runtime = ManagedRuntime.make(services)
-  const auth = await runtime.runPromise(Login)
-  const tenants = await runtime.runPromise(Tenants)
+}
+
+export const openApi = async (options: ApiOptions): Promise<Api> => {
+  const runtime = ManagedRuntime.make(layers(options))
+  const login = await runtime.runPromise(Login)
   const db = await runtime.runPromise(Database)
 
   return {
@@ -55,22 +102,14 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
         endpoint: '/trpc',
         req: request,
         router: appRouter,
-        createContext: () => ({
-          runtime,
-          actor: async () => {
-            const id = await auth.identify(request.headers)
-            return id === null ? null : runtime.runPromise(tenants.actor(id))
-          }
-        }),
+        // a question may be longer than an address
+        allowMethodOverride: true,
+        createContext: (): Context => ({ runtime, caller: callerOf(request.headers) }),
         onError: ({ error, path }) => {
           if (error.code === 'INTERNAL_SERVER_ERROR') options.onDefect?.(`trpc ${path ?? ''}`, error.cause ?? error)
         }
       }),
-    auth: async (request) => {
-      const response = await auth.library.handler(request)
-      if (request.method !== 'GET') auth.forget()
-      return response
-    },
+    auth: login.handle,
     ready: () =>
       runtime.runPromise(
         Effect.match(
@@ -81,3 +120,11 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
     close: () => runtime.dispose()
   }
 }
+
+const callerOf = Effect.fnUntraced(function* (headers: Headers) {
+  const login = yield* Login
+  const identity = yield* login.identify(headers)
+  if (identity === null) return null
+  const actor = yield* Tenants.use((tenants) => tenants.actor(identity.accountId))
+  return actor === null ? null : { actor, sessionId: identity.sessionId }
+})

@@ -1,21 +1,27 @@
 /** The bridge between tRPC, which speaks promises and HTTP codes, and the services, which speak Effect. */
-import { type Actor, type Permission, permit } from '@gezhi/domain/access'
-import { BadInput, NotSignedIn } from '@gezhi/domain/common'
+import { type Actor, type Permission, permitAny } from '@gezhi/domain/access'
+import { BadInput, NotSignedIn, type Unavailable } from '@gezhi/domain/common'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { type Refusal, refusalOf, toTRPCError } from './errors.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
 
+export interface Caller {
+  readonly actor: Actor
+  /** The session that the request came with; `null` for a key. */
+  readonly sessionId: string | null
+}
+
 export interface Context {
-  /** Asked only when a procedure needs it. */
-  readonly actor: () => Promise<Actor | null>
+  /** Asked only when a procedure needs it; `null` is nobody. */
+  readonly caller: Effect.Effect<Caller | null, Unavailable, Services>
   readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
 }
 
-interface Meta {
-  /** Who may call it at all; where, is asked of the thing. `open` procedures need no log-in. */
-  readonly permission: Permission | 'open'
+export interface Meta {
+  /** Who may call it at all: whoever has one of these; where, is asked of the thing. `open` procedures need no log-in. */
+  readonly permissions: ReadonlyArray<Permission> | 'open'
 }
 
 const t = initTRPC
@@ -54,19 +60,20 @@ const runner =
 
 /** No log-in needed. */
 export const open = t.procedure
-  .meta({ permission: 'open' })
+  .meta({ permissions: 'open' })
   .use(({ ctx, next }) => next({ ctx: { run: runner(ctx.runtime) } }))
 
-/** For somebody whose roles give `permission`. */
-export const allowed = (permission: Permission) =>
-  t.procedure.meta({ permission }).use(async ({ ctx, next }) => {
-    const actor = await ctx.actor()
-    if (actor === null) throw toTRPCError(new NotSignedIn())
+/** For somebody whose roles give one of the permissions. */
+export const allowed = (...permissions: readonly [Permission, ...ReadonlyArray<Permission>]) =>
+  t.procedure.meta({ permissions }).use(async ({ ctx, next }) => {
     const run = runner(ctx.runtime)
+    const caller = await run(ctx.caller)
+    if (caller === null) throw toTRPCError(new NotSignedIn())
+    const { actor, sessionId } = caller
     const { roles } = await run(Tenants.use((tenants) => tenants.of(actor.tenantId)))
-    const may = permit(actor, roles, permission)
+    const may = permitAny(actor, roles, permissions)
     if (Result.isFailure(may)) throw toTRPCError(may.failure)
-    return next({ ctx: { actor, run } })
+    return next({ ctx: { actor, sessionId, run } })
   })
 
 /** A schema as tRPC wants it; fields that it does not know are refused, not dropped. */

@@ -28,6 +28,8 @@ export const zh = {
     batch: '个批次',
     calendar: '份日历',
     apiKey: '个接口密钥',
+    session: '个登录会话',
+    version: '个版本',
     procedure: '个接口'
   },
   refusals: zhRefusals
@@ -72,6 +74,8 @@ export const en: Words<typeof zh> = {
     batch: 'batch',
     calendar: 'calendar',
     apiKey: 'API key',
+    session: 'session',
+    version: 'version',
     procedure: 'procedure'
   },
   refusals: enRefusals

@@ -1,13 +1,30 @@
 /** The whole API: one router per noun. */
 import { router } from '../trpc.ts'
+import { accountRouter } from './account.ts'
+import { apiKeyRouter } from './api-key.ts'
+import { auditRouter } from './audit.ts'
 import { figuresRouter } from './figures.ts'
 import { issueRouter } from './issue.ts'
 import { liveRouter } from './live.ts'
+import { organisationRouter } from './organisation.ts'
+import { personRouter, postRouter } from './person.ts'
+import { referenceRouter } from './reference.ts'
+import { systemRouter } from './system.ts'
+import { unitRouter } from './unit.ts'
 
 export const appRouter = router({
+  account: accountRouter,
+  apiKey: apiKeyRouter,
+  audit: auditRouter,
   figures: figuresRouter,
   issue: issueRouter,
-  live: liveRouter
+  live: liveRouter,
+  organisation: organisationRouter,
+  person: personRouter,
+  post: postRouter,
+  reference: referenceRouter,
+  system: systemRouter,
+  unit: unitRouter
 })
 
 /** What clients are typed by. */

@@ -3,8 +3,9 @@ import { IssueId } from '@gezhi/domain/common'
 import { Command, Report } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
 import { Issues } from '../services/issues.ts'
+import { RevealReporter, Reveals } from '../services/reveals.ts'
 import { allowed, incoming, router } from '../trpc.ts'
-import { detail, detailOf } from '../views/issue-detail.ts'
+import { detail, detailOf, shownTo } from '../views/issue-detail.ts'
 import { count, ListInput, list, Narrow } from '../views/issue-list.ts'
 import { points } from '../views/points.ts'
 import { SimilarInput, similar } from '../views/similar.ts'
@@ -36,12 +37,26 @@ export const issueRouter = router({
 
   report: allowed('issue.report')
     .input(incoming(Report))
-    .mutation(({ ctx, input }) => ctx.run(Issues.use((issues) => issues.report(ctx.actor, input)))),
+    .mutation(({ ctx, input }) =>
+      ctx.run(
+        Effect.flatMap(
+          Issues.use((issues) => issues.report(ctx.actor, input)),
+          (issue) => shownTo(ctx.actor, issue)
+        )
+      )
+    ),
 
   /** Answers with the issue as it stands after the move. */
   move: allowed('issue.move')
     .input(incoming(Command))
-    .mutation(({ ctx, input }) => ctx.run(Issues.use((issues) => issues.move(ctx.actor, input)))),
+    .mutation(({ ctx, input }) =>
+      ctx.run(
+        Effect.flatMap(
+          Issues.use((issues) => issues.move(ctx.actor, input)),
+          (issue) => shownTo(ctx.actor, issue)
+        )
+      )
+    ),
 
   /** The same, answering with the whole page. */
   act: allowed('issue.move')
@@ -53,5 +68,10 @@ export const issueRouter = router({
           (issue) => detailOf(ctx.actor, issue)
         )
       )
-    )
+    ),
+
+  /** Name and number of the reporter, whole, for a reason that is kept. */
+  revealReporter: allowed('person.reveal')
+    .input(incoming(RevealReporter))
+    .mutation(({ ctx, input }) => ctx.run(Reveals.use((service) => service.reporter(ctx.actor, input))))
 })

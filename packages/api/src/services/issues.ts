@@ -70,30 +70,38 @@ export class Issues extends Context.Service<
         return replay(facts.map(({ fact }) => fact))
       })
 
-      const move = Effect.fnUntraced(function* (actor: Actor, command: Command) {
+      /** What was refused may have been done before: by the time it is repeated the issue stands elsewhere, or out of sight. */
+      const once = (
+        doing: Effect.Effect<Issue, Refused>,
+        actor: Actor,
+        commandId: CommandId,
+        digest: string
+      ): Effect.Effect<Issue, Refused> =>
+        Effect.catch(doing, (refusal) =>
+          refusal._tag === 'Unavailable'
+            ? Effect.fail(refusal)
+            : Effect.flatMap(repeated(actor, commandId, digest), (before) =>
+                before === null ? Effect.fail(refusal) : Effect.succeed(before)
+              )
+        )
+
+      const move = Effect.fnUntraced(function* (actor: Actor, command: Command, digest: string) {
         const district = yield* tenants.of(actor.tenantId)
         const issue = yield* visible(actor, sightOf(actor, district.roles), command.issueId)
-        const digest = digestOf(command)
         const at = yield* now
-        const decided = step(issue, command, sceneOf(actor, district, issue, at))
-        if (decided._tag === 'Failure') {
-          return (yield* repeated(actor, command.commandId, digest)) ?? (yield* Effect.fail(decided.failure))
-        }
-        const next = evolve(issue, decided.success)
+        const decided = yield* Effect.fromResult(step(issue, command, sceneOf(actor, district, issue, at)))
+        const next = evolve(issue, decided)
         const written = yield* journal.write(
-          entryOf(actor, issue.revision, next, decided.success, command.commandId, digest, at)
+          entryOf(actor, issue.revision, next, decided, command.commandId, digest, at)
         )
         if (written) return next
-        const before = yield* repeated(actor, command.commandId, digest)
-        if (before !== null) return before
         const current = yield* store.byId(actor.tenantId, issue.id)
         return yield* new Stale({ id: issue.id, revision: current?.revision ?? 0 })
       })
 
-      const reportIssue = Effect.fnUntraced(function* (actor: Actor, given: Report) {
+      const reportIssue = Effect.fnUntraced(function* (actor: Actor, given: Report, digest: string) {
         const district = yield* tenants.of(actor.tenantId)
         const at = yield* now
-        const digest = digestOf(given)
         const contactId = given.contact === undefined ? null : newId()
         const born = yield* Effect.fromResult(
           report(
@@ -111,15 +119,23 @@ export class Issues extends Context.Service<
         if (contactId !== null && given.contact !== undefined) {
           yield* store.addContact({ tenantId: actor.tenantId, id: contactId, ...given.contact })
         }
-        const written = yield* journal.write(entryOf(actor, null, born.issue, born, given.commandId, digest, at))
-        if (written) return born.issue
-        return (
-          (yield* repeated(actor, given.commandId, digest)) ??
-          (yield* new CommandReused({ commandId: given.commandId }))
-        )
+        if (yield* journal.write(entryOf(actor, null, born.issue, born, given.commandId, digest, at))) return born.issue
+        // nobody reported anything this time: their name and number stay with the first report alone
+        if (contactId !== null) yield* store.removeContact(actor.tenantId, contactId)
+        return yield* new CommandReused({ commandId: given.commandId })
       })
 
-      return Issues.of({ report: reportIssue, move, byId })
+      return Issues.of({
+        report: (actor, given) => {
+          const digest = digestOf(given)
+          return once(reportIssue(actor, given, digest), actor, given.commandId, digest)
+        },
+        move: (actor, command) => {
+          const digest = digestOf(command)
+          return once(move(actor, command, digest), actor, command.commandId, digest)
+        },
+        byId
+      })
     })
   )
 }

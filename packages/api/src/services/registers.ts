@@ -2,11 +2,19 @@
  * Plain registers (units, organisations, people, posts, accounts, reference data): what was entered, amended and ended,
  * through the journal like everything else. Whether an entry is right is asked of the domain by the caller.
  */
-
-import { type Entry, Journal, type LifeName, lives } from '@gezhi/database'
+import { createHash } from 'node:crypto'
+import { type Entry, IssueStore, Journal, type LifeName, lives, Turns } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { type CommandId, type Instant, Stale, type Unavailable } from '@gezhi/domain/common'
+import {
+  type CommandId,
+  CommandReused,
+  type Instant,
+  type NotFound,
+  Stale,
+  type Unavailable
+} from '@gezhi/domain/common'
 import { Context, Effect, Layer } from 'effect'
+import type { District } from '../district.ts'
 import { now } from '../now.ts'
 import { Tenants } from './tenants.ts'
 
@@ -17,15 +25,38 @@ export interface Entered {
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
 }
 
+export type Author = Pick<Actor, 'tenantId' | 'accountId' | 'personId'>
+
+/** What a command led to: the thing that it was about, and the revision at which that stands. */
+export interface Written {
+  readonly id: string
+  readonly revision: number
+}
+
+/** What decides: on the district as it stands, the entries that belong together, the one that was asked for first. */
+export type Decide<E, R> = (
+  district: District,
+  at: Instant
+) => Effect.Effect<readonly [Entered, ...ReadonlyArray<Entered>], E, R>
+
 export class Registers extends Context.Service<
   Registers,
   {
     /** Writes one entry or several that belong together, all or nothing; `commandId` makes a repetition harmless. */
     enter(
-      actor: Pick<Actor, 'tenantId' | 'accountId' | 'personId'>,
+      author: Author,
       entries: ReadonlyArray<Entered>,
       commandId?: CommandId | null
     ): Effect.Effect<void, Stale | Unavailable>
+    /**
+     * Does a command once: alone among all changes of the tenant, so that what it decides on is what stands, also beyond
+     * the thing itself. The same command again gets the same answer.
+     */
+    change<E, R>(
+      author: Author,
+      command: { readonly commandId: CommandId },
+      decide: Decide<E, R>
+    ): Effect.Effect<Written, E | NotFound | Stale | CommandReused | Unavailable, R>
   }
 >()('@gezhi/api/Registers') {
   static readonly layer = Layer.effect(
@@ -33,47 +64,91 @@ export class Registers extends Context.Service<
     Effect.gen(function* () {
       const journal = yield* Journal
       const tenants = yield* Tenants
+      const store = yield* IssueStore
+      const turns = yield* Turns
+
+      const write = Effect.fnUntraced(function* (
+        author: Author,
+        entries: ReadonlyArray<Entered>,
+        command: CommandMark | null,
+        at: Instant
+      ) {
+        const written = yield* journal.writeAll(
+          entries.map((entered, i) => entryOf(author, entered, i === 0 ? command : null, at))
+        )
+        tenants.forget(author.tenantId)
+        const first = entries[0]
+        if (!written && first !== undefined) {
+          return yield* new Stale({ id: keyOf(first), revision: first.row.revision })
+        }
+      })
+
+      const repeated = Effect.fnUntraced(function* (author: Author, { commandId, digest }: CommandMark) {
+        const done = yield* store.byCommand(author.tenantId, commandId)
+        if (done === null) return null
+        if (done.digest !== digest) return yield* new CommandReused({ commandId })
+        return { id: done.lifeId, revision: done.revision }
+      })
+
       return Registers.of({
-        enter: Effect.fnUntraced(function* (actor, entries, commandId = null) {
-          const at = yield* now
-          const written = yield* journal.writeAll(
-            entries.map((entered, i) => entryOf(actor, entered, i === 0 ? commandId : null, at))
+        enter: Effect.fnUntraced(function* (author, entries, commandId = null) {
+          yield* write(author, entries, commandId === null ? null : { commandId, digest: null }, yield* now)
+        }),
+
+        change: (author, command, decide) =>
+          turns.take(
+            `registers ${author.tenantId}`,
+            Effect.gen(function* () {
+              const mark = { commandId: command.commandId, digest: digestOf(command) }
+              const before = yield* repeated(author, mark)
+              if (before !== null) return before
+              tenants.forget(author.tenantId)
+              const at = yield* now
+              const entries = yield* decide(yield* tenants.of(author.tenantId), at)
+              yield* write(author, entries, mark, at)
+              const [first] = entries
+              return { id: keyOf(first), revision: revisionAfter(first) }
+            })
           )
-          tenants.forget(actor.tenantId)
-          const first = entries[0]
-          if (!written && first !== undefined) {
-            return yield* new Stale({ id: String(first.row[lives[first.life].key]), revision: first.row.revision })
-          }
-        })
       })
     })
   )
 }
 
-const entryOf = (
-  actor: Pick<Actor, 'tenantId' | 'accountId' | 'personId'>,
-  { life, tag, row }: Entered,
-  commandId: CommandId | null,
-  at: Instant
-): Entry => {
-  const born = tag === 'Registered'
-  const { key, personal } = lives[life]
+interface CommandMark {
+  readonly commandId: CommandId
+  readonly digest: string | null
+}
+
+/** Refuses a change of something that moved on since it was seen. */
+export const unmoved = (thing: { readonly revision: number }, id: string, seen: number): Effect.Effect<void, Stale> =>
+  thing.revision === seen ? Effect.void : Effect.fail(new Stale({ id, revision: thing.revision }))
+
+const keyOf = ({ life, row }: Entered): string => String(row[lives[life].key])
+
+const revisionAfter = ({ tag, row }: Entered): number => (tag === 'Registered' ? 0 : row.revision + 1)
+
+export const entryOf = (author: Author, entered: Entered, command: CommandMark | null, at: Instant): Entry => {
+  const { life, tag, row } = entered
+  const { personal } = lives[life]
   // the journal says that a personal field was set; to what, only the row says, so that it can be erased
   const data = Object.fromEntries(
     Object.entries(row).map(([field, value]) => [field, personal.has(field) && value !== null ? true : value])
   )
   return {
-    tenantId: actor.tenantId,
+    tenantId: author.tenantId,
     life,
-    id: String(row[key]),
-    seen: born ? null : row.revision,
-    commandId,
-    digest: null,
+    id: keyOf(entered),
+    seen: tag === 'Registered' ? null : row.revision,
+    commandId: command?.commandId ?? null,
+    digest: command?.digest ?? null,
     at,
-    personId: actor.personId,
-    accountId: actor.accountId,
+    personId: author.personId,
+    accountId: author.accountId,
     tag,
     data,
-    row: { ...row, tenantId: actor.tenantId, revision: born ? 0 : row.revision + 1 }
+    row: { ...row, tenantId: author.tenantId, revision: revisionAfter(entered) }
   }
 }
+
+const digestOf = (command: object): string => createHash('sha256').update(JSON.stringify(command)).digest('base64url')

@@ -1,7 +1,7 @@
 /** One issue as its page shows it: facts, place, route, clocks, tasks, what happened, and what the reader may do next. */
 
 import { IssueStore } from '@gezhi/database'
-import { type Actor, dutiesToward, mask, mayKnowReporter } from '@gezhi/domain/access'
+import { type Actor, dutiesToward, mask, mayKnowReporter, withoutReporter } from '@gezhi/domain/access'
 import {
   type ClockLine,
   foldClock,
@@ -67,6 +67,12 @@ export const detail = Effect.fnUntraced(function* (actor: Actor, id: IssueId) {
   return yield* detailOf(actor, issue)
 })
 
+/** The issue itself as the page shows it. */
+export const shownTo = Effect.fnUntraced(function* (actor: Actor, issue: Issue) {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  return withoutReporter(dutiesToward(actor, district.roles, issue, district.pathOf), issue)
+})
+
 /** The page of an issue that the actor was just shown or just moved. */
 export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue) {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
@@ -87,7 +93,7 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     return { due, state, provisional, light: lightOf(folded, at), ledger: ledger(events, scene.calendar) }
   }
   const view: IssueDetail = {
-    issue: known ? issue : { ...issue, reporter: { kind: 'none' } },
+    issue: withoutReporter(duties, issue),
     place: district.tree.chain(issue.unitId).map(({ id, name, level }) => ({ id, name, level })),
     matter: issue.matter === null ? null : (scene.matter(issue.matter) ?? null),
     names: namesIn(district, issue),

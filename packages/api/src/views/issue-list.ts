@@ -9,6 +9,7 @@ import {
   type Light,
   lightOf,
   NotFound,
+  PersonId,
   type Unavailable,
   UnitId
 } from '@gezhi/domain/common'
@@ -30,6 +31,8 @@ export const Narrow = Schema.Struct({
   lead: Schema.optionalKey(Schema.String),
   /** `desk`: waits for the reader; `reported`: the reader reported it. */
   mine: Schema.optionalKey(Schema.Literals(['desk', 'reported'])),
+  /** Somebody who worked on it as a handler. */
+  handledBy: Schema.optionalKey(PersonId),
   conditions: Schema.optionalKey(Schema.Array(Condition)),
   /** The records behind one side of a figure. */
   figure: Schema.optionalKey(Schema.Struct({ metric: Metric, side: Schema.Literals(['part', 'whole']) })),

@@ -19,6 +19,8 @@ export interface IssueFilter {
   readonly lead?: string | undefined
   readonly desk?: Desk | undefined
   readonly reporter?: string | undefined
+  /** Somebody who worked on it as a handler. */
+  readonly handledBy?: string | undefined
   readonly conditions?: ReadonlyArray<Condition> | undefined
   /** Reported in `[from, to)`. */
   readonly from?: Instant | undefined
@@ -64,6 +66,7 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     filter.channels === undefined ? undefined : inArray(issue.channel, [...filter.channels]),
     filter.lead === undefined ? undefined : sql`${issue.lead} ->> 'id' = ${filter.lead}`,
     filter.reporter === undefined ? undefined : sql`${issue.reporter} ->> 'id' = ${filter.reporter}`,
+    filter.handledBy === undefined ? undefined : sql`${filter.handledBy}::uuid = any (${issue.handledBy})`,
     desk === undefined ? undefined : onDesk(desk),
     ...(filter.conditions ?? []).map((condition) => named[condition]),
     filter.from === undefined ? undefined : gte(issue.reportedAt, filter.from),

@@ -94,6 +94,7 @@ export class IssueStore extends Context.Service<
     /** A number that no other issue has. */
     readonly nextNumber: Effect.Effect<number, Unavailable>
     addContact(row: typeof contact.$inferInsert): Effect.Effect<void, Unavailable>
+    removeContact(tenantId: TenantId, id: string): Effect.Effect<void, Unavailable>
     contact(
       tenantId: TenantId,
       id: string
@@ -239,6 +240,10 @@ export class IssueStore extends Context.Service<
 
         nextNumber: db.run(takeNumber),
         addContact: (row) => Effect.asVoid(db.run((orm) => orm.insert(contact).values(row).onConflictDoNothing())),
+        removeContact: (tenantId, id) =>
+          Effect.asVoid(
+            db.run((orm) => orm.delete(contact).where(and(eq(contact.tenantId, tenantId), eq(contact.id, id))))
+          ),
         contact: (tenantId, id) =>
           Effect.map(
             db.run((orm) =>
@@ -298,7 +303,7 @@ const groups: Record<GroupBy, (depth: number) => SQL> = {
   none: () => sql`'all'::text`,
   // the path down to the level asked for: `/1/4/17/203/` at level 1 is `/1/4/`
   unit: (depth) =>
-    sql`array_to_string((string_to_array(${issue.path}, '/'))[1:${sql.raw(String(Math.trunc(depth) + 2))}], '/') || '/'`,
+    sql`rtrim(array_to_string((string_to_array(${issue.path}, '/'))[1:${sql.raw(String(Math.trunc(depth) + 2))}], '/'), '/') || '/'`,
   matter: () => sql`${issue.matter}`,
   lead: () => sql`${issue.lead} ->> 'id'`
 }

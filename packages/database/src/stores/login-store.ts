@@ -1,7 +1,7 @@
 /** What the log-in library keeps, for those who look after accounts: passwords, sessions, keys and lock-outs. */
 import type { AccountId, Instant, TenantId, Unavailable } from '@gezhi/domain/common'
 import { fromMillis } from '@gezhi/domain/common'
-import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
 import { account, authApiKey, authCredential, authFailure, authSession, authUser } from '../schema/index.ts'
@@ -12,6 +12,14 @@ export interface LoginUser {
   readonly username: string
   readonly name: string
   readonly passwordHash: string | null
+}
+
+/** An account of any tenant: who somebody is, is known before whose they are. */
+export interface LoginAccount {
+  readonly tenantId: TenantId
+  readonly id: AccountId
+  readonly name: string
+  readonly disabled: boolean
 }
 
 export interface Session {
@@ -44,8 +52,8 @@ export class LoginStore extends Context.Service<
     /** Which of these accounts there are. */
     among(ids: ReadonlyArray<AccountId>): Effect.Effect<ReadonlySet<string>, Unavailable>
     /** Whose user name it is, in any tenant. */
-    holder(username: string): Effect.Effect<{ readonly tenantId: TenantId; readonly id: AccountId } | null, Unavailable>
-    isDisabled(id: string): Effect.Effect<boolean, Unavailable>
+    byUsername(username: string): Effect.Effect<LoginAccount | null, Unavailable>
+    byId(id: string): Effect.Effect<LoginAccount | null, Unavailable>
     sessions(id: AccountId, at: Instant): Effect.Effect<ReadonlyArray<Session>, Unavailable>
     /** `false` when the account has no such session. */
     endSession(id: AccountId, sessionId: string): Effect.Effect<boolean, Unavailable>
@@ -87,6 +95,17 @@ export class LoginStore extends Context.Service<
           )
         )
 
+      const one = (condition: SQL): Effect.Effect<LoginAccount | null, Unavailable> =>
+        Effect.map(
+          db.run((orm) =>
+            orm
+              .select({ tenantId: account.tenantId, id: account.id, name: account.name, disabled: account.disabled })
+              .from(account)
+              .where(condition)
+          ),
+          ([row]) => row ?? null
+        )
+
       return LoginStore.of({
         add: (users) => Effect.forEach(chunked(users), (chunk) => put(chunk, false), { discard: true }),
 
@@ -116,24 +135,8 @@ export class LoginStore extends Context.Service<
             (rows) => new Set<string>(rows.map(({ id }) => id))
           ),
 
-        holder: (username) =>
-          Effect.map(
-            db.run((orm) =>
-              orm
-                .select({ tenantId: account.tenantId, id: account.id })
-                .from(account)
-                .where(eq(account.username, username))
-            ),
-            ([row]) => row ?? null
-          ),
-
-        isDisabled: (id) =>
-          Effect.map(
-            db.run((orm) =>
-              orm.select({ disabled: account.disabled }).from(account).where(sql`${account.id}::text = ${id}`)
-            ),
-            ([row]) => row?.disabled ?? true
-          ),
+        byUsername: (username) => one(eq(account.username, nameOf(username))),
+        byId: (id) => one(sql`${account.id}::text = ${id}`),
 
         sessions: (id, at) =>
           Effect.map(

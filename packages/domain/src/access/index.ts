@@ -1,5 +1,7 @@
 export * from './actor.ts' //    who asks, and where their roles hold
 export * from './appoint.ts' //  which roles somebody may be given
+export * from './audit.ts' //    what the log of access keeps
+export * from './commands.ts' // what is asked for
 export * from './desk.ts' //     what waits for somebody
 export * from './mask.ts' //     what is shown of personal data
 export * from './password.ts' // what a password must be

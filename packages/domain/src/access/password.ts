@@ -17,3 +17,7 @@ export const checkPassword = (password: string, username: string): Result.Result
   if (password.toLowerCase().includes(username.toLowerCase())) lacks.push('differsFromName')
   return lacks.length === 0 ? Result.succeed(undefined) : Result.fail(new WeakPassword({ lacks }))
 }
+
+/** So many wrong passwords in a row close an account for so many minutes (rules 8.2). */
+export const failuresMax = 5
+export const lockMinutes = 10

@@ -22,6 +22,21 @@ export const permit = (actor: Actor, roles: Roles, permission: Permission): Resu
     ? Result.succeed(undefined)
     : Result.fail(new Forbidden({ permission, roles: rolesGiving(roles, permission) }))
 
+/** The same where any one of several permissions will do. */
+export const permitAny = (
+  actor: Actor,
+  roles: Roles,
+  permissions: readonly [Permission, ...ReadonlyArray<Permission>]
+): Result.Result<void, Forbidden> =>
+  permissions.some((permission) => Result.isSuccess(permit(actor, roles, permission)))
+    ? Result.succeed(undefined)
+    : Result.fail(
+        new Forbidden({
+          permission: permissions[0],
+          roles: [...new Set(permissions.flatMap((permission) => rolesGiving(roles, permission)))]
+        })
+      )
+
 /** Scopes in which a permission is held. */
 export const scopesOf = (actor: Actor, roles: Roles, permission: Permission): ReadonlyArray<Scope> =>
   actor.grants.filter(({ role }) => gives(roles.get(role), permission)).map(({ scope }) => scope)

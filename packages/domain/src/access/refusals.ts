@@ -55,3 +55,21 @@ export class RoleStillHeld extends Schema.TaggedError<RoleStillHeld>()('RoleStil
 export class PermissionLost extends Schema.TaggedError<PermissionLost>()('PermissionLost', {
   permissions: Schema.Array(Permission)
 }) {}
+
+export const AccessRefusal = Schema.Union([
+  Forbidden,
+  RolesApart,
+  OutOfScope,
+  UsernameTaken,
+  WeakPassword,
+  WrongPassword,
+  LockedOut,
+  UnknownRole,
+  NotOneself,
+  LastHolder,
+  WrongKind,
+  RoleOversteps,
+  RoleStillHeld,
+  PermissionLost
+])
+export type AccessRefusal = typeof AccessRefusal.Type

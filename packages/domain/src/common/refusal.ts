@@ -14,6 +14,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()('NotFound', {
     'batch',
     'calendar',
     'apiKey',
+    'session',
+    'version',
     'procedure'
   ]),
   id: Schema.String

@@ -1,15 +1,13 @@
 export * from './appointment.ts' // how a post begins and ends
 export * from './boundary.ts' //  whether a shape may be one
-export * from './boundary.ts' // what a boundary must be
 export * from './change.ts' //    how a unit begins, changes and ends
 export * from './check.ts' //     what a unit should have and has
 export * from './code.ts' //      codes of units
+export * from './commands.ts' //  what is asked for
 export * from './coordinates.ts' // frames in which positions come
 export * from './geometry.ts' //  shapes and their measures
-export * from './geometry.ts' // area, middle, inside
 export * from './level.ts' //    what kinds of places there are
 export * from './locate.ts' //    from a point to its unit
-export * from './locate.ts' //   from a point to its unit
 export * from './point.ts' //    a position
 export * from './post.ts' //     people, organisations, posts
 export * from './refusals.ts' // why a change is refused

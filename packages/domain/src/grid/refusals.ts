@@ -43,3 +43,15 @@ export class LevelStillUsed extends Schema.TaggedError<LevelStillUsed>()('LevelS
   level: Schema.Natural,
   units: Schema.Natural
 }) {}
+
+export const GridRefusal = Schema.Union([
+  WrongLevel,
+  CodeTaken,
+  PostTaken,
+  StillUsed,
+  AlreadyEnded,
+  EndsBeforeItBegins,
+  StaffNumberTaken,
+  LevelStillUsed
+])
+export type GridRefusal = typeof GridRefusal.Type

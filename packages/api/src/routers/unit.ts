@@ -1,0 +1,44 @@
+/** Procedures over the tree of units. */
+import { UnitId } from '@gezhi/domain/common'
+import { AmendUnit, CreateUnit, EndUnit, SetBoundary } from '@gezhi/domain/grid'
+import { Schema } from 'effect'
+import { Units } from '../services/units.ts'
+import { allowed, incoming, router } from '../trpc.ts'
+import { BoundariesInput, boundaries } from '../views/boundaries.ts'
+import { LocateInput, locate } from '../views/unit-locate.ts'
+import { unitPage } from '../views/unit-page.ts'
+import { TreeInput, tree } from '../views/unit-tree.ts'
+
+export const unitRouter = router({
+  tree: allowed('unit.read')
+    .input(incoming(TreeInput))
+    .query(({ ctx, input, signal }) => ctx.run(tree(ctx.actor, input), signal)),
+
+  byId: allowed('unit.read')
+    .input(incoming(Schema.Struct({ id: UnitId })))
+    .query(({ ctx, input, signal }) => ctx.run(unitPage(ctx.actor, input.id), signal)),
+
+  boundaries: allowed('unit.read')
+    .input(incoming(BoundariesInput))
+    .query(({ ctx, input, signal }) => ctx.run(boundaries(ctx.actor, input), signal)),
+
+  locate: allowed('unit.read')
+    .input(incoming(LocateInput))
+    .query(({ ctx, input, signal }) => ctx.run(locate(ctx.actor, input), signal)),
+
+  create: allowed('unit.edit')
+    .input(incoming(CreateUnit))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.create(ctx.actor, input)))),
+
+  amend: allowed('unit.edit')
+    .input(incoming(AmendUnit))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.amend(ctx.actor, input)))),
+
+  setBoundary: allowed('unit.edit')
+    .input(incoming(SetBoundary))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.setBoundary(ctx.actor, input)))),
+
+  end: allowed('unit.edit')
+    .input(incoming(EndUnit))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.end(ctx.actor, input))))
+})

@@ -1,0 +1,22 @@
+/** Questions of scope that every register asks: what lies outside is out of scope where it is known to be there, and else not there at all. */
+import { type Actor, OutOfScope, type Permission, type Scope, scopesOf } from '@gezhi/domain/access'
+import { type Instant, NotFound, type PersonId, type UnitId } from '@gezhi/domain/common'
+import type { Post, Unit } from '@gezhi/domain/grid'
+import { Effect } from 'effect'
+import type { District } from '../district.ts'
+
+export const heldIn = (actor: Actor, district: District, permission: Permission): ReadonlyArray<Scope> =>
+  scopesOf(actor, district.roles, permission)
+
+/** Goes on only where it holds. */
+export const inScope = (holds: boolean, permission: Permission): Effect.Effect<void, OutOfScope> =>
+  holds ? Effect.void : Effect.fail(new OutOfScope({ permission }))
+
+export const unitIn = (district: District, id: UnitId): Effect.Effect<Unit, NotFound> => {
+  const unit = district.tree.byId.get(id)
+  return unit === undefined ? Effect.fail(new NotFound({ what: 'unit', id })) : Effect.succeed(unit)
+}
+
+/** Posts that are in force or will be: what somebody left behind says nothing of them any more. */
+export const livePosts = (district: District, id: PersonId, at: Instant): ReadonlyArray<Post> =>
+  district.postsOf(id).filter(({ to }) => to === null || to > at)

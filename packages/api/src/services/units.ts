@@ -1,0 +1,127 @@
+/** The tree: units begin, change, get a boundary and end. */
+import { IssueStore } from '@gezhi/database'
+import { type Actor, reachesAll, reachesPath } from '@gezhi/domain/access'
+import { holds, type Instant, Stale, type TenantId, type UnitId } from '@gezhi/domain/common'
+import {
+  type AmendUnit,
+  amendUnit,
+  type CreateUnit,
+  checkBoundary,
+  type EndUnit,
+  end,
+  openUnit,
+  type SetBoundary
+} from '@gezhi/domain/grid'
+import { Context, Effect, Layer } from 'effect'
+import type { District } from '../district.ts'
+import type { Refusal } from '../errors.ts'
+import { Registers, unmoved, type Written } from './registers.ts'
+import { heldIn, inScope, unitIn } from './scopes.ts'
+
+export class Units extends Context.Service<
+  Units,
+  {
+    create(actor: Actor, command: CreateUnit): Effect.Effect<Written, Refusal>
+    amend(actor: Actor, command: AmendUnit): Effect.Effect<Written, Refusal>
+    /** Answers with the revision of the boundary, which is counted apart from the unit's. */
+    setBoundary(actor: Actor, command: SetBoundary): Effect.Effect<Written, Refusal>
+    end(actor: Actor, command: EndUnit): Effect.Effect<Written, Refusal>
+  }
+>()('@gezhi/api/Units') {
+  static readonly layer = Layer.effect(
+    Units,
+    Effect.gen(function* () {
+      const registers = yield* Registers
+      const issues = yield* IssueStore
+
+      const editable = Effect.fnUntraced(function* (actor: Actor, district: District, id: UnitId) {
+        const unit = yield* unitIn(district, id)
+        yield* inScope(reachesPath(heldIn(actor, district, 'unit.edit'), unit.path), 'unit.edit')
+        return unit
+      })
+
+      const create = (actor: Actor, command: CreateUnit) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const { id, parentId, name, code, kind = 'base' } = command
+            const { areaClass = null, households = null, population = null } = command
+            const parent = parentId === null ? null : yield* editable(actor, district, parentId)
+            if (parent === null) {
+              yield* inScope(reachesAll(heldIn(actor, district, 'unit.edit'), district.ground), 'unit.edit')
+            }
+            const given = { id, name, ...(code !== undefined && { code }), kind, areaClass, households, population }
+            const unit = yield* Effect.fromResult(
+              openUnit(given, {
+                scheme: district.scheme,
+                parent,
+                hasRoot: district.tree.root !== undefined,
+                codes: district.codes,
+                serial: district.lastSerial + 1,
+                at
+              })
+            )
+            return [{ life: 'unit', tag: 'Registered', row: { ...unit } }]
+          })
+        )
+
+      const amend = (actor: Actor, command: AmendUnit) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district) {
+            const { commandId: _command, id, seen, ...change } = command
+            const unit = yield* editable(actor, district, id)
+            yield* unmoved(unit, id, seen)
+            const next = yield* Effect.fromResult(amendUnit(unit, change))
+            return [{ life: 'unit', tag: 'Amended', row: { ...next } }]
+          })
+        )
+
+      const setBoundary = (actor: Actor, command: SetBoundary) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district) {
+            const { id, seen, geometry } = command
+            yield* editable(actor, district, id)
+            const revision = district.shapeOf(id)?.revision ?? null
+            if (revision !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
+            const boundary = yield* Effect.fromResult(checkBoundary(geometry))
+            const row = { unitId: id, geometry: boundary, crs: 'CGCS2000', revision: revision ?? 0 }
+            return [{ life: 'boundary', tag: revision === null ? 'Registered' : 'Amended', row }]
+          })
+        )
+
+      const endUnit = (actor: Actor, command: EndUnit) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const unit = yield* editable(actor, district, command.id)
+            yield* unmoved(unit, unit.id, command.seen)
+            const hanging = {
+              units: district.tree.children(unit.id).length,
+              issues: yield* issues.count(openBelow(actor.tenantId, unit.path, at)),
+              posts: district.postsAt({ kind: 'unit', id: unit.id }).filter((post) => holds(post, at)).length
+            }
+            const ended = yield* Effect.fromResult(end(unit, hanging, at))
+            return [{ life: 'unit', tag: 'Ended', row: { ...ended } }]
+          })
+        )
+
+      return Units.of({ create, amend, setBoundary, end: endUnit })
+    })
+  )
+}
+
+const everything = { all: true, paths: [], organisations: [], reporter: null } as const
+
+/** All open issues of a subtree, whoever may see them. */
+export const openBelow = (tenantId: TenantId, path: string, at: Instant) =>
+  ({ tenantId, sight: everything, now: at, path, conditions: ['open'] }) as const
+
+/** All open issues that somebody leads. */
+export const openWith = (tenantId: TenantId, lead: string, at: Instant) =>
+  ({ tenantId, sight: everything, now: at, lead, conditions: ['open'] }) as const

@@ -1,0 +1,76 @@
+/** Shapes of one level as the map draws them. Large, and seldom new: whoever has a version already is told so instead of sent it again. */
+import { createHash } from 'node:crypto'
+import type { Actor } from '@gezhi/domain/access'
+import { type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
+import type { Boundary, Unit } from '@gezhi/domain/grid'
+import { Effect, Schema } from 'effect'
+import type { District } from '../district.ts'
+import { unitIn } from '../services/scopes.ts'
+import { Tenants } from '../services/tenants.ts'
+
+export const BoundariesInput = Schema.Struct({
+  level: Schema.Natural,
+  /** Only below this unit, or the unit itself. */
+  unitId: Schema.optionalKey(UnitId),
+  /** The version that the reader has. */
+  known: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(64)))
+})
+export type BoundariesInput = typeof BoundariesInput.Type
+
+export interface Feature {
+  readonly type: 'Feature'
+  readonly id: UnitId
+  readonly properties: Pick<Unit, 'id' | 'code' | 'name' | 'level' | 'kind' | 'parentId' | 'path'>
+  readonly geometry: Boundary
+}
+
+export interface Boundaries {
+  readonly version: string
+  /** GeoJSON; `null` when `known` is still right. */
+  readonly collection: { readonly type: 'FeatureCollection'; readonly features: ReadonlyArray<Feature> } | null
+}
+
+export const boundaries = Effect.fnUntraced(function* (
+  actor: Actor,
+  { level, unitId, known }: BoundariesInput
+): Effect.fn.Return<Boundaries, NotFound | Unavailable, Tenants> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const path = unitId === undefined ? '/' : (yield* unitIn(district, unitId)).path
+  const units = district.tree.subtree(path).filter((unit) => unit.level === level)
+  const version = versionOf(district, units)
+  if (known === version) return { version, collection: null }
+  const features = units.flatMap((unit) => featureOf(district, unit) ?? [])
+  return { version, collection: { type: 'FeatureCollection', features } }
+})
+
+const versionOf = (district: District, units: ReadonlyArray<Unit>): string => {
+  const hash = createHash('sha256')
+  for (const { id, revision } of units) hash.update(`${id} ${revision} ${district.shapeOf(id)?.revision ?? '-'}\n`)
+  return hash.digest('base64url').slice(0, 22)
+}
+
+/** Rounded once for as long as the shape is kept in memory. */
+const rounded = new WeakMap<object, Boundary>()
+
+const featureOf = (district: District, unit: Unit): Feature | null => {
+  const shape = district.shapeOf(unit.id)
+  if (shape === undefined) return null
+  const found = rounded.get(shape)
+  const geometry = found ?? round(district.boundaryOf(unit.id))
+  if (geometry === null) return null
+  rounded.set(shape, geometry)
+  const { id, code, name, level, kind, parentId, path } = unit
+  return { type: 'Feature', id, properties: { id, code, name, level, kind, parentId, path }, geometry }
+}
+
+/** A tenth of a metre: six digits of a degree. */
+const digit = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
+
+const round = (boundary: Boundary | null): Boundary | null => {
+  if (boundary === null) return null
+  const part = (rings: ReadonlyArray<ReadonlyArray<readonly [number, number]>>) =>
+    rings.map((ring) => ring.map(([x, y]) => [digit(x), digit(y)] as const))
+  return boundary.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: part(boundary.coordinates) }
+    : { type: 'MultiPolygon', coordinates: boundary.coordinates.map(part) }
+}

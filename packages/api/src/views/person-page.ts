@@ -1,0 +1,94 @@
+/** One person: posts of all times, what happened to the record, and what would be left lying if they went. */
+import { type AuditStore, type IssueStore, PersonStore } from '@gezhi/database'
+import { type Actor, reachesPerson } from '@gezhi/domain/access'
+import { holds, type Instant, NotFound, type PersonId, type PostId, type Unavailable } from '@gezhi/domain/common'
+import type { Post } from '@gezhi/domain/grid'
+import { Effect } from 'effect'
+import type { District } from '../district.ts'
+import { now } from '../now.ts'
+import { postIn } from '../services/people.ts'
+import { heldIn, livePosts } from '../services/scopes.ts'
+import { Tenants } from '../services/tenants.ts'
+import { type HistoryLine, history } from './history.ts'
+import { type PostLine, postLine } from './holders.ts'
+import { count, type IssueLine, list, type Narrow } from './issue-list.ts'
+import { type PersonLine, personLine } from './people.ts'
+
+/** Open issues that somebody has in hand: those they worked on, and all of a place that nobody else handles for. */
+export interface OpenWork {
+  readonly count: number
+  /** The most urgent first, at most 50 of a post. */
+  readonly issues: ReadonlyArray<IssueLine>
+}
+
+export interface PersonPage {
+  readonly person: Omit<PersonLine, 'posts'>
+  /** The latest first. */
+  readonly posts: ReadonlyArray<PostLine & { readonly inForce: boolean }>
+  readonly openWork: OpenWork
+  readonly history: ReadonlyArray<HistoryLine>
+}
+
+type Needs = Tenants | PersonStore | IssueStore | AuditStore
+
+export const personPage = Effect.fnUntraced(function* (
+  actor: Actor,
+  id: PersonId
+): Effect.fn.Return<PersonPage, NotFound | Unavailable, Needs> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const row = yield* PersonStore.use((store) => store.byId(actor.tenantId, id))
+  if (row === null || !readable(actor, district, id, at)) return yield* new NotFound({ what: 'person', id })
+  const { posts: _live, ...person } = personLine(district, row, at)
+  const posts = [...district.postsOf(id)].sort((a, b) => (a.from < b.from ? 1 : -1))
+  return {
+    person,
+    posts: posts.map((post) => ({ ...postLine(district, post), inForce: holds(post, at) })),
+    openWork: yield* workOf(
+      actor,
+      district,
+      posts.filter((post) => holds(post, at)),
+      at
+    ),
+    history: yield* history(actor, district, id)
+  }
+})
+
+/** What is left lying when a post ends. */
+export const workOfPost = Effect.fnUntraced(function* (
+  actor: Actor,
+  id: PostId
+): Effect.fn.Return<OpenWork, NotFound | Unavailable, Tenants | IssueStore> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const post = yield* postIn(district, id)
+  if (!readable(actor, district, post.personId, at)) return yield* new NotFound({ what: 'post', id })
+  return yield* workOf(actor, district, [post], at)
+})
+
+const readable = (actor: Actor, district: District, id: PersonId, at: Instant): boolean => {
+  const scopes = [...heldIn(actor, district, 'person.read'), ...heldIn(actor, district, 'person.edit')]
+  return reachesPerson(scopes, livePosts(district, id, at), district.ground)
+}
+
+const workOf = Effect.fnUntraced(function* (actor: Actor, district: District, posts: ReadonlyArray<Post>, at: Instant) {
+  const handling = posts.filter((post) => handles(district, post))
+  const parts = yield* Effect.forEach(handling, (post) => {
+    const alone = !district
+      .postsAt(post.at)
+      .some((other) => other.personId !== post.personId && holds(other, at) && handles(district, other))
+    const narrow: Narrow = {
+      lead: post.at.id,
+      conditions: ['open'],
+      ...(!alone && { handledBy: post.personId })
+    }
+    return Effect.all([count(actor, narrow), list(actor, { ...narrow, order: 'due' })])
+  })
+  return {
+    count: parts.reduce((sum, [n]) => sum + n, 0),
+    issues: parts.flatMap(([, page]) => page.rows)
+  }
+})
+
+const handles = (district: District, { role }: Post): boolean =>
+  district.roles.get(role)?.duties.includes('handler') ?? false

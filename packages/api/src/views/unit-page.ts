@@ -1,0 +1,112 @@
+/** One unit as its page shows it: where it hangs, who answers for it, what it lacks, and what happened to it. */
+import type { AuditStore } from '@gezhi/database'
+import type { Actor, RoleKey } from '@gezhi/domain/access'
+import type { Instant, NotFound, OrganisationId, Text2, Unavailable, UnitId } from '@gezhi/domain/common'
+import {
+  areaOf,
+  type Box,
+  boxOf,
+  type Check,
+  checksOf,
+  isWithin,
+  type Level,
+  type Organisation
+} from '@gezhi/domain/grid'
+import { Effect } from 'effect'
+import type { District } from '../district.ts'
+import { now } from '../now.ts'
+import { unitIn } from '../services/scopes.ts'
+import { Tenants } from '../services/tenants.ts'
+import { type HistoryLine, history } from './history.ts'
+import { type Holder, holdersAt } from './holders.ts'
+import { type UnitLine, unitLine } from './unit-tree.ts'
+
+type PlainUnit = Omit<UnitLine, 'open' | 'overdue'>
+
+export interface Vacancy {
+  readonly role: RoleKey
+  readonly roleName: Text2
+  readonly min: number
+  readonly have: number
+}
+
+export interface UnitPage {
+  readonly unit: PlainUnit & { readonly from: Instant }
+  readonly level: Level
+  /** From the root down to the unit above. */
+  readonly chain: ReadonlyArray<{ readonly id: UnitId; readonly name: string; readonly level: number }>
+  readonly children: ReadonlyArray<PlainUnit>
+  readonly people: ReadonlyArray<Holder>
+  /** Those that serve the place, whoever is nearest first. */
+  readonly organisations: ReadonlyArray<{
+    readonly id: OrganisationId
+    readonly name: string
+    readonly kind: Organisation['kind']
+    readonly department: string | null
+  }>
+  readonly vacancies: ReadonlyArray<Vacancy>
+  readonly checks: ReadonlyArray<Check>
+  /** `revision` is what a change of the boundary has to name; the area is in square metres. */
+  readonly boundary: { readonly revision: number; readonly area: number; readonly box: Box } | null
+  readonly history: ReadonlyArray<HistoryLine>
+}
+
+export const unitPage = Effect.fnUntraced(function* (
+  actor: Actor,
+  id: UnitId
+): Effect.fn.Return<UnitPage, NotFound | Unavailable, Tenants | AuditStore> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const at = yield* now
+  const unit = yield* unitIn(district, id)
+  const level = district.scheme.levels[unit.level]!
+  const people = holdersAt(district, { kind: 'unit', id }, at)
+  const boundary = district.boundaryOf(id)
+  const checks = checksOf(unit, {
+    level,
+    held: people.map(({ role }) => role),
+    boundary,
+    parentBoundary: unit.parentId === null ? null : district.boundaryOf(unit.parentId)
+  })
+  return {
+    unit: { ...unitLine(unit), from: unit.from },
+    level,
+    chain: district.tree
+      .chain(id)
+      .slice(0, -1)
+      .map((one) => ({ id: one.id, name: one.name, level: one.level })),
+    children: district.tree.children(id).map(unitLine),
+    people,
+    organisations: serving(district, unit.path, at),
+    vacancies: checks.flatMap((check) =>
+      check.check === 'post' && check.have < check.min
+        ? [{ role: check.role, roleName: nameOfRole(district, check.role), min: check.min, have: check.have }]
+        : []
+    ),
+    checks,
+    boundary:
+      boundary === null
+        ? null
+        : { revision: district.shapeOf(id)?.revision ?? 0, area: Math.round(areaOf(boundary)), box: boxOf(boundary) },
+    history: yield* history(actor, district, id)
+  }
+})
+
+const nameOfRole = (district: District, role: RoleKey): Text2 =>
+  district.roles.get(role)?.name ?? { zh: role, en: role }
+
+const serving = (district: District, path: string, at: Instant): UnitPage['organisations'] => {
+  const reach = (one: Organisation) =>
+    Math.max(
+      -1,
+      ...one.serves.flatMap((id) => {
+        const served = district.pathOf(id)
+        return served !== undefined && isWithin(path, served) ? [served.length] : []
+      })
+    )
+  return [...district.organisations.values()]
+    .filter(({ to }) => to === null || to > at)
+    .map((one) => ({ one, reach: reach(one) }))
+    .filter((found) => found.reach >= 0)
+    .sort((a, b) => b.reach - a.reach || (a.one.name < b.one.name ? -1 : 1))
+    .map(({ one: { id, name, kind, department } }) => ({ id, name, kind, department }))
+}
