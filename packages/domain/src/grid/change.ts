@@ -29,17 +29,22 @@ export interface Opening {
   /** A serial that no unit ever had. */
   readonly serial: number
   readonly at: Instant
+  /** The code comes from a register that is kept elsewhere, by rules of its own: any code that is free will do. */
+  readonly codeFromElsewhere?: boolean
 }
 
 export const openUnit = (
   given: NewUnit,
-  { scheme, parent, hasRoot, codes, serial, at }: Opening
+  { scheme, parent, hasRoot, codes, serial, at, codeFromElsewhere = false }: Opening
 ): Result.Result<Unit, WrongLevel | CodeTaken | CodeRefusal> => {
   const level = parent === null ? 0 : parent.level + 1
   if (level >= scheme.levels.length || (parent === null && hasRoot)) {
     return Result.fail(new WrongLevel({ level, parentLevel: parent?.level ?? null }))
   }
-  const code = codeOf(given.code, codesOf(scheme), level, parent, codes)
+  const code =
+    codeFromElsewhere && given.code !== undefined
+      ? free(given.code, codes)
+      : codeOf(given.code, codesOf(scheme), level, parent, codes)
   return Result.map(code, (found) => ({
     ...given,
     code: found,
@@ -90,6 +95,9 @@ export const end = <A extends { readonly id: string; readonly to: Instant | null
 export const codesOf = ({ levels }: LevelScheme): CodeScheme =>
   levels.map(({ codeWidth }) => ({ width: codeWidth, ranges: [] }))
 
+const free = (code: UnitCode, codes: ReadonlySet<string>): Result.Result<UnitCode, CodeTaken> =>
+  codes.has(code) ? Result.fail(new CodeTaken({ code })) : Result.succeed(code)
+
 /** Below a unit whose own code came from elsewhere the scheme says nothing: then any code that is free will do. */
 const codeOf = (
   given: UnitCode | undefined,
@@ -101,7 +109,8 @@ const codeOf = (
   if (given === undefined) {
     return Result.map(nextCode(scheme, level, parent?.code ?? '', codes), (code) => UnitCode.make(code))
   }
-  if (codes.has(given)) return Result.fail(new CodeTaken({ code: given }))
+  const unused = free(given, codes)
+  if (Result.isFailure(unused)) return unused
   const byScheme = parent === null || (/^\d+$/.test(parent.code) && parent.code.length === digitsAt(scheme, level - 1))
   return byScheme
     ? Result.map(checkCode(scheme, level, given, parent?.code ?? null), () => given)
