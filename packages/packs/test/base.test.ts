@@ -1,7 +1,7 @@
-import { oversteps, rolesTogether } from '@gezhi/domain/access'
+import { checkRoles, oversteps, rolesTogether } from '@gezhi/domain/access'
 import { Calendar, compile, due, fromMillis, parseInstant, toMillis } from '@gezhi/domain/common'
-import { codeLength, workingLevel } from '@gezhi/domain/grid'
-import { Duty, majorOf } from '@gezhi/domain/loop'
+import { checkScheme, codeLength, workingLevel } from '@gezhi/domain/grid'
+import { checkCatalogue, Duty, majorOf } from '@gezhi/domain/loop'
 import { Result, Schema } from 'effect'
 import { describe, expect, it } from 'vitest'
 import { base, calendarOf, knownYears } from '../src/index.ts'
@@ -18,6 +18,13 @@ describe('the pack', () => {
     expect(() => decodePack({ ...base, catalogue: { ...catalogue, matters: [{ ...first, code: '1' }] } })).toThrow(
       'class code'
     )
+  })
+
+  it('may become the data of a tenant', () => {
+    const named = scheme.levels.flatMap(({ posts }) => posts.map(({ role }) => role))
+    expect(Result.isSuccess(checkRoles(roles, { holders: [], named }))).toBe(true)
+    expect(Result.isSuccess(checkScheme(scheme, scheme, [], new Set(named)))).toBe(true)
+    expect(Result.isSuccess(checkCatalogue(catalogue))).toBe(true)
   })
 
   it('has every name in Chinese and in English', () => {

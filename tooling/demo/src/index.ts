@@ -54,7 +54,7 @@ export const generate = (seed: number, now: Instant): Demo => {
   }
 }
 
-/** The platform began on New Year's Day (in China) two years before. */
+/** The platform began on New Year's Day (in China) of the year in which the issues begin. */
 const beginning = (now: Instant): Instant => {
   const year = new Date(toMillis(now) - 365 * dayLength).getUTCFullYear()
   return fromMillis(Date.UTC(year - 1, 11, 31, 16))

@@ -13,11 +13,12 @@ import {
 import { Result } from 'effect'
 import { callerName, phoneNumber } from '../people/names.ts'
 import type { Random } from '../random.ts'
+import type { Voice } from '../texts/phrases.ts'
 import type { Crew } from './crew.ts'
 import { type Ground, pointIn } from './grounds.ts'
 import type { Moment } from './rhythm.ts'
 import type { Setting } from './setting.ts'
-import { type Told, tell, type Voice } from './telling.ts'
+import { type Told, tell } from './telling.ts'
 
 /** Who asks for an answer and is no member of staff; kept apart from the issue so that it can be erased. */
 export interface Contact {
@@ -59,7 +60,7 @@ export const bear = (moment: Moment, number: number, world: World): Birth => {
   const { ground, theme } = find(matter, voices[channel], why, world)
   const known = staffMember(channel, ground, when, world)
   const contact =
-    voices[channel] === 'caller' && random.chance(0.9)
+    (voices[channel] === 'phone' || voices[channel] === 'app') && random.chance(0.9)
       ? { id: random.id(at), name: callerName(random), phone: random.chance(0.93) ? phoneNumber(random) : null }
       : null
   const by =
@@ -86,10 +87,10 @@ const voices: Record<Channel, Voice> = {
   meeting: 'meeting',
   superior: 'superior',
   sensor: 'sensor',
-  resident: 'caller',
-  hotline: 'caller',
-  service: 'caller',
-  import: 'caller'
+  resident: 'app',
+  hotline: 'phone',
+  service: 'app',
+  import: 'app'
 }
 
 /** How many of those who report on a channel name the class themselves. */

@@ -14,8 +14,6 @@ export const texts: ReadonlyMap<string, ClassTexts> = new Map(
   [parts, city, order, safety, livelihood].flatMap((area) => Object.entries(area))
 )
 
-export type Voice = keyof typeof phrases.openings
-
 export interface Told {
   readonly title: string
   readonly description: string
@@ -29,7 +27,7 @@ export interface Theme {
 }
 
 /** `null` where the class has no words that suit the place: nobody lives in a special grid. */
-export const tell = (code: string, voice: Voice, ground: Ground, random: Random): Theme | null => {
+export const tell = (code: string, voice: phrases.Voice, ground: Ground, random: Random): Theme | null => {
   const said = texts.get(code)
   if (said === undefined) throw new Error(`no words for class ${code}`)
   const special = ground.grid.unit.kind === 'special'
@@ -40,8 +38,8 @@ export const tell = (code: string, voice: Voice, ground: Ground, random: Random)
   if (fitting.length === 0) return null
   const { title, saw, done } = random.pick(fitting)
   const place = placeWords(ground, random)
-  const wish = voice === 'staff' ? phrases.wishes.staff : voice === 'caller' ? phrases.wishes.caller : ['请核实处理。']
-  const description = `${random.pick<string>(phrases.openings[voice])}${saw}${random.pick(phrases.since(code))}${random.pick<string>(wish)}`
+  const opening = random.pick(phrases.openingsOf(voice, code))
+  const description = `${opening}${saw}${random.pick(phrases.since(code))}${random.pick(phrases.wishesOf(voice))}`
   return {
     told: {
       title: fill(title, place),

@@ -1,13 +1,20 @@
 /** The phrases that go with a matter of any class: how it begins and ends, and why somebody gives it back, stops it or does it again. */
 
-/** By who tells it. */
-export const openings = {
+const openings = {
   staff: ['日常巡查发现，', '今日巡查时发现，', '走访中发现，', '网格巡查中，', '入户走访时看到，', ''],
-  caller: ['居民来电反映：', '市民反映，', '来电人称，', '居民在小程序反映：', '群众反映，', ''],
+  phone: ['居民来电反映：', '来电人称，', '市民来电：', '热线来电：', ''],
+  app: ['居民在小程序反映：', '市民线上反映，', '群众反映，', ''],
   superior: ['上级交办：', '区级督查通报：', '专项检查发现，'],
   meeting: ['居民议事会上提出，', '三方联席会议上提出，', '楼栋座谈时居民反映，'],
   sensor: ['物联感知设备告警：', '井盖位移传感器告警：', '视频识别告警：']
 } as const
+
+/** Who tells it, and how. */
+export type Voice = keyof typeof openings
+
+/** What people ask for themselves begins with themselves. */
+export const openingsOf = (voice: Voice, code: string): ReadonlyArray<string> =>
+  spoken(code) && (voice === 'phone' || voice === 'app') ? [''] : openings[voice]
 
 /** Done a second time. */
 export const again = '返工完成：'
@@ -32,23 +39,26 @@ const sinceWhen = [
 
 export const since = (code: string): ReadonlyArray<string> => (spoken(code) ? ['。'] : sinceWhen)
 
-export const wishes = {
-  staff: [
-    '已拍照上报，请安排处置。',
-    '现场无法当场解决，上报处理。',
-    '已设置临时警示，请尽快处理。',
-    '已先行劝导，需跟进处置。',
-    ''
-  ],
-  caller: [
-    '希望尽快处理。',
-    '请相关部门到现场看看。',
-    '希望给个答复。',
-    '盼望早日解决，谢谢。',
-    '要求处理后电话告知。',
-    ''
-  ]
-} as const
+const fromStaff = [
+  '已拍照上报，请安排处置。',
+  '现场无法当场解决，上报处理。',
+  '已设置临时警示，请尽快处理。',
+  '已先行劝导，需跟进处置。',
+  ''
+]
+const fromCallers = [
+  '希望尽快处理。',
+  '请相关部门到现场看看。',
+  '希望给个答复。',
+  '盼望早日解决，谢谢。',
+  '要求处理后电话告知。',
+  ''
+]
+
+export const wishesOf = (voice: Voice): ReadonlyArray<string> => {
+  if (voice === 'staff') return fromStaff
+  return voice === 'phone' || voice === 'app' ? fromCallers : ['请核实处理。']
+}
 
 export const onTheSpot: ReadonlyArray<string> = ['现场即办：', '当场处理：', '']
 
