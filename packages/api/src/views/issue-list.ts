@@ -42,6 +42,8 @@ export const Narrow = Schema.Struct({
   closedFrom: Schema.optionalKey(Instant),
   closedTo: Schema.optionalKey(Instant),
   text: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
+  /** The number that people call it by. */
+  number: Schema.optionalKey(Schema.Natural),
   batchId: Schema.optionalKey(BatchId)
 })
 export type Narrow = typeof Narrow.Type

@@ -29,6 +29,7 @@ export interface IssueFilter {
   readonly closedFrom?: Instant | undefined
   readonly closedTo?: Instant | undefined
   readonly text?: string | undefined
+  readonly number?: number | undefined
   readonly batchId?: BatchId | undefined
 }
 
@@ -74,7 +75,8 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     filter.closedFrom === undefined ? undefined : gte(issue.closedAt, filter.closedFrom),
     filter.closedTo === undefined ? undefined : lt(issue.closedAt, filter.closedTo),
     filter.batchId === undefined ? undefined : eq(issue.batchId, filter.batchId),
-    text === undefined ? undefined : found(text)
+    text === undefined ? undefined : found(text),
+    filter.number === undefined ? undefined : eq(issue.number, filter.number)
   )
 }
 
