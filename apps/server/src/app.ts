@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Api } from '@gezhi/api'
 import { isOutage } from '@gezhi/database'
 import { Unavailable } from '@gezhi/domain/common'
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
@@ -12,7 +12,7 @@ import { createMetrics } from './metrics.ts'
 import { Defect, NoSuchPath } from './refusals.ts'
 import { serveFiles } from './static.ts'
 
-type Env = { Bindings: Partial<HttpBindings>; Variables: RequestIdVariables }
+type Env = { Bindings: Partial<HttpBindings | Http2Bindings>; Variables: RequestIdVariables }
 
 /** What the server needs of the API; the log-in is told where a request comes from, to slow down who guesses. */
 export type Answers = Pick<Api, 'trpc' | 'ready' | 'close'> & {

@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { AddressRefused } from './refusals.ts'
 
 /** As Hono's `fetch`: the connection comes along, for the address of the caller. */
-type Answer = (request: Request, connection: HttpBindings) => Response | Promise<Response>
+type Answer = (request: Request, connection: HttpBindings | Http2Bindings) => Response | Promise<Response>
 
 export interface Listener {
   readonly port: number
