@@ -15,6 +15,10 @@ export const words: AllWords = new Proxy(wordsOf('zh-CN'), {
   get: (_first, area) => Reflect.get(wordsOf(locale()), area)
 })
 
+/** Words that are no part of the first screen: an area with an export of its own, following the language in the same way. */
+export const following = <T extends object>(of: (locale: Locale) => T): T =>
+  new Proxy(of('zh-CN'), { get: (_first, part) => Reflect.get(of(locale()), part) })
+
 /** A name that data brings in two languages, in the language of the moment. */
 export const named = (text: { readonly zh: string; readonly en: string }): string =>
   locale() === 'en' ? text.en : text.zh

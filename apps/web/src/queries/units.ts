@@ -1,0 +1,73 @@
+/** Units: the tree, one of them, their shapes and figures; and the commands that change them. */
+import { UnitId } from '@gezhi/domain/common'
+import { queryOptions, useQueryClient } from '@tanstack/solid-query'
+import { trpc } from './client.ts'
+import { useCommand } from './command.ts'
+import { newId } from './intention.ts'
+import { keys } from './keys.ts'
+import type { Boundaries } from './register-types.ts'
+import type { Narrow } from './types.ts'
+
+/** How long counts of issues may be old: the tree is large and is not read again with every move. */
+const countsMillis = 60_000
+
+/** All living units with the issues below each. */
+export const treeQuery = () =>
+  queryOptions({
+    queryKey: [...keys.units, 'tree'],
+    queryFn: ({ signal }) => trpc.unit.tree.query({ counts: true }, { signal }),
+    refetchInterval: countsMillis
+  })
+
+export const unitQuery = (id: UnitId) =>
+  queryOptions({
+    queryKey: [...keys.units, 'page', id],
+    queryFn: ({ signal }) => trpc.unit.byId.query({ id }, { signal })
+  })
+
+/** Shapes of one level, as far as they are not known already. */
+export const useBoundariesQuery = () => {
+  const client = useQueryClient()
+  return (level: number, unitId: UnitId | undefined) => {
+    const queryKey = keys.boundaries('level', level, unitId)
+    return queryOptions({
+      queryKey,
+      queryFn: async ({ signal }): Promise<Boundaries> => {
+        const known = client.getQueryData<Boundaries>(queryKey)
+        const asked = { level, ...(unitId !== undefined && { unitId }), ...(known && { known: known.version }) }
+        const answer = await trpc.unit.boundaries.query(asked, { signal })
+        return answer.collection === null && known !== undefined ? known : answer
+      },
+      staleTime: 300_000
+    })
+  }
+}
+
+/** The figures of every unit of a level. */
+export const unitBoardQuery = (narrow: Narrow, level: number) =>
+  queryOptions({
+    queryKey: [...keys.issues, 'board', narrow, level],
+    queryFn: ({ signal }) => trpc.figures.board.query({ ...narrow, by: 'unit', level }, { signal })
+  })
+
+/** The figures of one place together. */
+export const totalQuery = (narrow: Narrow) =>
+  queryOptions({
+    queryKey: [...keys.issues, 'board', narrow],
+    queryFn: ({ signal }) => trpc.figures.board.query({ ...narrow, by: 'none' }, { signal })
+  })
+
+export const pointsQuery = (narrow: Narrow) =>
+  queryOptions({
+    queryKey: [...keys.issues, 'points', narrow],
+    queryFn: ({ signal }) => trpc.issue.points.query(narrow, { signal })
+  })
+
+export const newUnitId = (): UnitId => UnitId.make(newId())
+
+const stale = [keys.grid, keys.account]
+
+export const useCreateUnit = () => useCommand(trpc.unit.create.mutate, stale)
+export const useAmendUnit = () => useCommand(trpc.unit.amend.mutate, stale)
+export const useSetBoundary = () => useCommand(trpc.unit.setBoundary.mutate, [keys.grid])
+export const useEndUnit = () => useCommand(trpc.unit.end.mutate, stale)
