@@ -1,11 +1,12 @@
 /** Whether the screen follows the server: a dot and a word. */
-import { live } from '../live.ts'
+import { live, online } from '../live.ts'
 import { cx } from '../ui/cx.ts'
 import { tip } from '../ui/tip.ts'
 import { words } from '../words.ts'
 
 export function LiveSign() {
-  const hint = () => words.ui.live[`${live()}Hint`]
+  const state = () => (online() ? live() : 'lost')
+  const hint = () => words.ui.live[`${state()}Hint`]
   return (
     <span
       ref={(element) => tip(element, () => ({ text: hint() }))}
@@ -16,12 +17,12 @@ export function LiveSign() {
         aria-hidden="true"
         class={cx(
           'size-2 rounded-full border',
-          live() === 'live' && 'border-ink-2 bg-ink-2',
-          live() === 'connecting' && 'animate-breathe border-ink-2',
-          live() === 'lost' && 'border-accent-ink'
+          state() === 'live' && 'border-ink-2 bg-ink-2',
+          state() === 'connecting' && 'animate-breathe border-ink-2',
+          state() === 'lost' && 'border-accent-ink'
         )}
       />
-      <span class="max-lg:sr-only">{words.ui.live[live()]}</span>
+      <span class="max-lg:sr-only">{words.ui.live[state()]}</span>
     </span>
   )
 }

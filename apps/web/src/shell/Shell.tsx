@@ -30,7 +30,7 @@ export function Shell(props: {
         {words.ui.nav.skip}
       </button>
       <SideNav tenant={account().tenant} counts={props.counts} />
-      <div class="flex min-h-0 min-w-0 flex-1 flex-col bg-sheet md:my-2 md:mr-2 md:rounded-lg md:border md:border-line md:shadow-sheet print:block print:border-0">
+      <div class="flex min-h-0 min-w-0 flex-1 flex-col bg-sheet md:my-2 md:mr-2 md:rounded-lg md:border md:border-line md:shadow-sheet print:m-0 print:block print:rounded-none print:border-0 print:shadow-none">
         <TopBar />
         <ConnectionBar />
         <main

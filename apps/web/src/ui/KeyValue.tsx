@@ -17,7 +17,7 @@ export function KeyValue(props: { facts: ReadonlyArray<Fact>; columns?: 1 | 2 | 
     <div class="@container">
       <dl
         class={cx(
-          'grid gap-x-8 print:border-t print:border-line-2',
+          'grid gap-x-8',
           props.columns === 1 ? 'grid-cols-1' : 'grid-cols-1 @lg:grid-cols-2 print:grid-cols-2'
         )}
       >

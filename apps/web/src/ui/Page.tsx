@@ -39,7 +39,7 @@ export function Page(props: {
     >
       <header
         class={cx(
-          'group-has-[[data-detail]]/page:max-md:hidden px-4 pt-4 md:px-6',
+          'group-has-[[data-detail]]/page:max-md:hidden group-has-[[data-detail]]/page:print:hidden px-4 pt-4 md:px-6',
           width() === 'full' ? 'pb-3' : 'pb-4'
         )}
       >
@@ -73,7 +73,7 @@ export function Page(props: {
         <Show when={props.lead}>
           <p class="mt-1 max-w-prose text-ink-2">{props.lead}</p>
         </Show>
-        <div class="mt-3 empty:hidden">{props.bar}</div>
+        <div class="mt-3 empty:hidden print:hidden">{props.bar}</div>
       </header>
       <div class={cx('min-w-0 flex-1', width() === 'full' ? 'min-h-0' : 'px-4 pb-10 md:px-6')}>{props.children}</div>
     </div>

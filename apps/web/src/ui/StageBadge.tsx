@@ -6,7 +6,7 @@ export function StageBadge(props: { mark: Mark; label: string; class?: string | 
   return (
     <span
       class={cx(
-        'inline-flex items-center gap-1.5 align-middle whitespace-nowrap',
+        'inline-flex items-center gap-1.5 align-bottom whitespace-nowrap',
         props.mark === 1 || props.mark === 'declined' || props.mark === 'merged' ? 'text-ink-3' : 'text-ink',
         props.class
       )}

@@ -69,7 +69,7 @@ export function Stat(props: StatProps) {
 /** Figures beside each other, as many as fit. */
 export function Stats(props: { label: string; children: JSX.Element }) {
   return (
-    <section aria-label={props.label} class="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-3">
+    <section aria-label={props.label} class="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-3">
       {props.children}
     </section>
   )
