@@ -2,6 +2,7 @@
  * Who is at the screen. The page around it gives a source that talks to the server; everybody inside asks here.
  * Language and theme are the browser's (`words.ts`, `theme.ts`); the time zone is the tenant's and comes with the account.
  */
+import type { Permission } from '@gezhi/domain/access'
 import { createContext, createEffect, createResource, createSignal, type JSX, useContext } from 'solid-js'
 import { setZone } from './format.ts'
 import type { Refusal } from './refusal.ts'
@@ -17,6 +18,15 @@ export interface Account {
   readonly tenant: string
   /** IANA name of the tenant's time zone. */
   readonly zone: string
+  /** What their roles allow at all; where, is asked of the thing itself. */
+  readonly permissions: ReadonlySet<Permission>
+  /** Units in which they hold a post or a role, the smallest first. */
+  readonly units: ReadonlyArray<OwnUnit>
+}
+
+export interface OwnUnit {
+  readonly id: string
+  readonly name: string
 }
 
 export type SignedIn = { readonly ok: Account } | { readonly refusal: Refusal }
@@ -93,4 +103,10 @@ export const useAccount = (): (() => Account) => {
     if (state.is !== 'somebody') throw new Error('useAccount is called where nobody is logged in')
     return state.account
   }
+}
+
+/** Whether the reader may do something at all: what they may not is not offered. */
+export const useMay = (): ((permission: Permission) => boolean) => {
+  const account = useAccount()
+  return (permission) => account().permissions.has(permission)
 }

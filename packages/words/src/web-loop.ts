@@ -16,6 +16,8 @@ export const zh = {
     noClass: '未定类别',
     noLead: '未定主办',
     list: '、',
+    post: (role: string, place: string) => `${role} · ${place}`,
+    sentences: (first: string, second: string) => (second === '' ? first : `${first}。${second}`),
     unknown: '不详'
   },
   today: {
@@ -43,7 +45,7 @@ export const zh = {
     more: (n: number) => `还有 ${n} 件，在“事项”里查看`,
     reported: '我上报的',
     reportedAll: '全部我上报的',
-    nextIs: (move: string) => `下一步：${move}`,
+    nextIs: (todo: string) => `下一步：${todo}`,
     waitsFor: (who: string) => `等${who}`,
     empty: {
       title: '现在没有等您办理的事项',
@@ -154,9 +156,23 @@ export const zh = {
     printTitle: '事项办理单',
     printedAt: (moment: string) => `打印于 ${moment}`,
     next: '下一步',
-    yours: (move: string) => `请您${move}`,
+    /** What is to be done, after “请您…” and “等某某…”. */
+    todo: {
+      accept: '受理',
+      dispatch: '派遣',
+      receive: '签收',
+      start: '开始处置',
+      finish: '处置并办结',
+      assist: '完成协办',
+      verify: '核查',
+      answer: '答复上报人',
+      rate: '评价',
+      close: '结案',
+      resume: '恢复办理'
+    },
+    yours: (todo: string) => `请您${todo}`,
     waits: (who: string) => `等${who}办理`,
-    waitsFor: (who: string, move: string) => `等${who}${move}`,
+    waitsFor: (who: string, todo: string) => `等${who}${todo}`,
     ended: (stage: string) => `${stage}，没有待办`,
     suspendedUntil: (moment: string) => `挂账至 ${moment}`,
     dueBy: (moment: string) => `${moment} 前`,
@@ -392,6 +408,8 @@ export const en: Words<typeof zh> = {
     noClass: 'No class yet',
     noLead: 'No lead yet',
     list: ', ',
+    post: (role, place) => `${role} · ${place}`,
+    sentences: (first, second) => (second === '' ? first : `${first}. ${second}`),
     unknown: 'Not known'
   },
   today: {
@@ -419,7 +437,7 @@ export const en: Words<typeof zh> = {
     more: (n) => `${n} more are under Issues`,
     reported: 'Reported by me',
     reportedAll: 'All that I reported',
-    nextIs: (move) => `Next: ${move}`,
+    nextIs: (todo) => `Next: ${todo}`,
     waitsFor: (who) => `Waits for ${who}`,
     empty: {
       title: 'Nothing waits for you now',
@@ -530,9 +548,22 @@ export const en: Words<typeof zh> = {
     printTitle: 'Record of an issue',
     printedAt: (moment) => `Printed ${moment}`,
     next: 'Next',
-    yours: (move) => `Yours to do: ${move.toLowerCase()}`,
+    todo: {
+      accept: 'accept it',
+      dispatch: 'dispatch it',
+      receive: 'receive it',
+      start: 'start the work',
+      finish: 'handle and finish it',
+      assist: 'do your part',
+      verify: 'verify it',
+      answer: 'answer the reporter',
+      rate: 'rate it',
+      close: 'close it',
+      resume: 'resume it'
+    },
+    yours: (todo) => `Your turn: ${todo}`,
     waits: (who) => `Waits for ${who}`,
-    waitsFor: (who, move) => `Waits for ${who}: ${move.toLowerCase()}`,
+    waitsFor: (who, todo) => `Waits for ${who} to ${todo}`,
     ended: (stage) => `${stage}, nothing is owed`,
     suspendedUntil: (moment) => `Suspended until ${moment}`,
     dueBy: (moment) => `by ${moment}`,

@@ -1,0 +1,16 @@
+/** The typed way to the server. Its code stays there: only its types are known here. */
+import type { AppRouter } from '@gezhi/api'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+
+const url = '/trpc'
+
+export const trpc = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ type }) => type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      // longer addresses than this are refused by some proxies
+      false: httpBatchLink({ url, maxURLLength: 2_000, maxItems: 12 })
+    })
+  ]
+})
