@@ -132,6 +132,7 @@ export const en: Words<typeof zh> = {
     ParentFaulty: ({ parentRow }) => `The unit above (row ${parentRow}) has a fault`,
     WrongLevel: ({ level, parentLevel }) => `Level ${level + 1} cannot hang below level ${parentLevel + 1}`,
     TooDeep: ({ levels }) => `The level scheme has ${levels} levels only`,
+    NoRoot: () => 'Hangs under nothing: bring in the topmost unit first, or have one made',
     SecondRoot: () => 'There is a topmost unit already, and there can be but one',
     UnknownLevel: () => 'The level scheme has no such level',
     UnknownKind: () => 'A grid is either base or special',
@@ -169,6 +170,8 @@ export const en: Words<typeof zh> = {
     LeadUnknown: () => 'No such department: kept as text',
     ChannelUnknown: () => 'No such source: counted as imported',
     TitleShortened: ({ max }) => `Longer than ${max} characters: shortened, the whole is in the description`,
+    CodeNotByScheme: ({ digits }) =>
+      `Not by the scheme (the code of the unit above and more, ${digits} digits in all): kept as it is`,
     NoBoundary: () => 'No boundary: not on the map, and no point is located to it',
     OutsideParent: ({ parent }) => `Its middle lies outside “${parent}”, the unit above`,
     PersonKnown: () => 'Known already: only the post is added',

@@ -140,6 +140,7 @@ export const zh = {
     WrongLevel: ({ level, parentLevel }: { level: number; parentLevel: number }) =>
       `第 ${level + 1} 层不能直接放在第 ${parentLevel + 1} 层之下`,
     TooDeep: ({ levels }: { levels: number }) => `层级方案只有 ${levels} 层`,
+    NoRoot: () => '没有写上级，也没有最上级单元：请先导入它，或在选项里新建',
     SecondRoot: () => '已有最上级单元，只能有一个',
     UnknownLevel: () => '层级方案里没有这一层',
     UnknownKind: () => '网格类型只有“基础”和“专属”',
@@ -183,6 +184,8 @@ export const zh = {
     LeadUnknown: () => '承办单位对不上，保留为文字',
     ChannelUnknown: () => '来源对不上，记为批量导入',
     TitleShortened: ({ max }: { max: number }) => `标题超过 ${max} 个字，已截短，全文在描述里`,
+    CodeNotByScheme: ({ digits }: { digits: number }) =>
+      `编码不合本级规则（上级编码加本级，共 ${digits} 位数字），照原样保留`,
     NoBoundary: () => '没有边界：地图上不显示，不能按坐标定位',
     OutsideParent: ({ parent }: { parent: string }) => `边界的中心不在上级“${parent}”之内`,
     PersonKnown: () => '此人已在册，只增加岗位',
