@@ -1,32 +1,37 @@
 /** Puts the app on the page. */
 import { I18nProvider } from '@kobalte/core/i18n'
 import { Router } from '@solidjs/router'
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import type { ParentProps } from 'solid-js'
 import { render } from 'solid-js/web'
 import './app.css'
+import { Answers } from './queries/Answers.tsx'
+import { useScopeSource } from './queries/scope-source.ts'
 import { routes } from './routes.tsx'
+import { ScopeProvider } from './scope.tsx'
 import { SessionProvider } from './session.tsx'
 import { sessionSource } from './session-source.ts'
-import { locale } from './words.ts'
+import { keptLocale, locale } from './words.ts'
 
-const queries = new QueryClient({
-  defaultOptions: {
-    // what is on the screen follows live events; refusals are answers and are not asked for again
-    queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false }
-  }
-})
+/** Inside the session and its answers: the part of the tree that the page is about. */
+function Scoped(props: ParentProps) {
+  return <ScopeProvider source={useScopeSource()}>{props.children}</ScopeProvider>
+}
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
+await keptLocale
+
 render(
   () => (
     <I18nProvider locale={locale()}>
-      <QueryClientProvider client={queries}>
-        <SessionProvider source={sessionSource}>
-          <Router>{routes}</Router>
-        </SessionProvider>
-      </QueryClientProvider>
+      <SessionProvider source={sessionSource}>
+        <Answers>
+          <Scoped>
+            <Router>{routes}</Router>
+          </Scoped>
+        </Answers>
+      </SessionProvider>
     </I18nProvider>
   ),
   root

@@ -1,5 +1,6 @@
 /** What came back instead of an answer: which refusal it is, which fields it names, what to tell the person. */
-import { explain, type Said } from '@gezhi/words'
+import type { Said } from '@gezhi/words'
+import { explainIn } from '@gezhi/words/explain'
 import { zone } from './format.ts'
 import { locale, words } from './words.ts'
 
@@ -44,7 +45,7 @@ const isOffline = (error: unknown): boolean =>
 /** What to say, and whether the same again may help. */
 export const saidOf = (error: unknown): Said & { readonly again: boolean } => {
   const refusal = refusalOf(error)
-  const said = refusal === undefined ? undefined : explain(locale(), refusal, zone())
+  const said = refusal === undefined ? undefined : explainIn(words, locale(), refusal, zone())
   if (said !== undefined) return { ...said, again: refusal?._tag === 'Unavailable' }
   return isOffline(error) ? { ...words.ui.failure.offline, again: true } : { ...words.ui.failure.unknown, again: true }
 }

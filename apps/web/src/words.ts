@@ -1,23 +1,44 @@
-/** The words on the screen: `words.ui.save` reads in the language of the moment and follows when it changes. */
-import { type AllWords, type Locale, locales, words as wordsOf } from '@gezhi/words'
-import { createEffect, createRoot } from 'solid-js'
-import { createKept } from './remember.ts'
+/**
+ * The words on the screen: `words.ui.save` reads in the language of the moment and follows when it changes.
+ * Chinese is part of the page; another language is fetched when it is chosen.
+ */
+import { type Locale, locales } from '@gezhi/words/locale'
+import { type WebWords, zh } from '@gezhi/words/web-zh'
+import { createEffect, createRoot, createSignal } from 'solid-js'
+import { keep, kept } from './remember.ts'
 
 export type { Locale }
 export { locales }
 
-const isLocale = (text: string): Locale | undefined => locales.find((locale) => locale === text)
+const fetched: Record<Locale, () => Promise<WebWords>> = {
+  'zh-CN': async () => zh,
+  en: async () => (await import('@gezhi/words/web-en')).en
+}
 
-export const [locale, setLocale] = createKept<Locale>('locale', 'zh-CN', isLocale, String)
-
-/** Every area of `@gezhi/words`; reading one inside JSX or an effect follows the language. */
-export const words: AllWords = new Proxy(wordsOf('zh-CN'), {
-  get: (_first, area) => Reflect.get(wordsOf(locale()), area)
+const [shown, setShown] = createSignal<{ readonly locale: Locale; readonly words: WebWords }>({
+  locale: 'zh-CN',
+  words: zh
 })
+let wanted: Locale = 'zh-CN'
 
-/** Words that are no part of the first screen: an area with an export of its own, following the language in the same way. */
-export const following = <T extends object>(of: (locale: Locale) => T): T =>
-  new Proxy(of('zh-CN'), { get: (_first, part) => Reflect.get(of(locale()), part) })
+export const locale = (): Locale => shown().locale
+
+/** Changes the language once its words are there; without a network it stays as it is. */
+export const setLocale = async (locale: Locale): Promise<void> => {
+  wanted = locale
+  const words = await fetched[locale]().catch(() => undefined)
+  if (words === undefined || wanted !== locale) return
+  setShown({ locale, words })
+  keep('locale', locale)
+}
+
+/** The language that this browser was left in; the page is drawn when it is there. */
+export const keptLocale: Promise<void> = setLocale(locales.find((one) => one === kept('locale')) ?? 'zh-CN')
+
+/** Every area the web shows; reading one inside JSX or an effect follows the language. */
+export const words: WebWords = new Proxy(zh, {
+  get: (_first, area) => Reflect.get(shown().words, area)
+})
 
 /** A name that data brings in two languages, in the language of the moment. */
 export const named = (text: { readonly zh: string; readonly en: string }): string =>

@@ -105,12 +105,14 @@ describe.runIf(hasBrowser)('the page of components', () => {
       await page.keyboard.press('Enter')
       const opened = page.getByRole(role).first()
       await opened.waitFor()
-      await expect.poll(() => opened.evaluate((box) => box.contains(document.activeElement)), name).toBe(true)
+      await expect
+        .poll(() => opened.evaluate((box) => box.contains(document.activeElement)), { message: name })
+        .toBe(true)
       // a menu at the end of the page stands in no landmark, by its nature
       expect(await violations(page, ['region']), name).toEqual([])
       await page.keyboard.press('Escape')
       await opened.waitFor({ state: 'detached' })
-      await expect.poll(() => button.evaluate((one) => one === document.activeElement), name).toBe(true)
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement), { message: name }).toBe(true)
     }
   }, 60_000)
 
