@@ -29,7 +29,8 @@ const guarded = <A>(folder: string, body: () => A): A => {
 // no letters and digits that are taken for one another
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-const readable = () =>
+/** Twelve letters that can be read out and typed. */
+export const readable = (): string =>
   Array.from(randomBytes(12), (byte) => alphabet[byte % alphabet.length])
     .join('')
     .replace(/(.{4})(?!$)/g, '$1-')

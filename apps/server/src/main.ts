@@ -51,8 +51,9 @@ process.on('disconnect', stopOnce)
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 
 try {
-  const { address, demo } = await running
+  const { address, demo, setUpCode } = await running
   console.log(said.ready(address))
+  if (setUpCode !== undefined) console.log(`\n${said.setUp(`${address}/setup`, setUpCode)}`)
   if (demo !== undefined) {
     console.log(`\n${said.logins(demo.password)}`)
     const width = Math.max(...demo.logins.map(({ username }) => username.length)) + 2

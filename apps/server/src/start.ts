@@ -1,12 +1,13 @@
 /** Brings the server up, step by step, and down again. Every step may refuse, with what has been started taken back. */
 import type { ApiOptions } from '@gezhi/api'
-import { databaseState, migrate } from '@gezhi/database'
+import { databaseState, isWithoutDistrict, migrate } from '@gezhi/database'
 import { DiskFull, startBundled } from '@gezhi/database/bundled'
 import { Unavailable } from '@gezhi/domain/common'
 import type { Logger } from 'pino'
+import manifest from '../package.json' with { type: 'json' }
 import { type Answers, createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { type Demo, type DemoLogin, type DemoNotes, demoNotes, keptSecret } from './data-folder.ts'
+import { type Demo, type DemoLogin, type DemoNotes, demoNotes, keptSecret, readable } from './data-folder.ts'
 import { type Listener, listen } from './listener.ts'
 import { DatabaseNotUnicode, DatabaseRefused, DatabaseTooOld, NotEmpty } from './refusals.ts'
 
@@ -28,6 +29,8 @@ export interface Running {
   readonly address: string
   /** How to get into the demo, where there is one. */
   readonly demo: Demo | undefined
+  /** What founds the first district in the page; `undefined` where there is one. */
+  readonly setUpCode: string | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -102,17 +105,22 @@ export const start = async (
       return parts.loadDemo({ databaseUrl: database.url, password })
     })
     const secret = config.secret ?? keptSecret(config.dataDir)
+    const setUpCode = (await isWithoutDistrict(database.url)) ? readable() : undefined
+    const demo = notes.loaded()
     begun.api = await parts.openApi({
       databaseUrl: database.url,
       secret,
       origin: config.origin,
+      about: { version: manifest.version, demo: demo !== undefined },
+      ...(setUpCode !== undefined && { setUpCode }),
       onDefect: (where, cause) => log.error({ where, err: cause }, 'defect')
     })
     begun.listener.use(answer(begun.api))
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     return {
       address: `http://${host}:${begun.listener.port}`,
-      demo: notes.loaded(),
+      demo,
+      setUpCode,
       stop
     }
   } catch (error) {

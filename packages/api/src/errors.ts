@@ -58,6 +58,8 @@ const codes = {
   WeakPassword: 'BAD_REQUEST',
   WrongPassword: 'FORBIDDEN',
   LockedOut: 'TOO_MANY_REQUESTS',
+  FoundersLack: 'BAD_REQUEST',
+  SetUpClosed: 'FORBIDDEN',
   WrongLevel: 'BAD_REQUEST',
   CodeTaken: 'CONFLICT',
   PostTaken: 'CONFLICT',

@@ -29,6 +29,7 @@ import { People } from './services/people.ts'
 import { References } from './services/references.ts'
 import { Registers } from './services/registers.ts'
 import { Reveals } from './services/reveals.ts'
+import { SettingUp } from './services/setting-up.ts'
 import { Tenants } from './services/tenants.ts'
 import { Units } from './services/units.ts'
 import type { Context } from './trpc.ts'
@@ -41,6 +42,8 @@ export interface ApiOptions {
   readonly origin?: string | undefined
   /** What the log-in page may say about this server. */
   readonly about?: { readonly version: string; readonly demo: boolean }
+  /** Whoever knows it may found the first district; without it nobody may. */
+  readonly setUpCode?: string
   /** Failures that are ours, for the log: never personal data, never a text of a user. */
   readonly onDefect?: (where: string, cause: unknown) => void
   /** Two at least: one of them may be waiting for its turn. */
@@ -73,17 +76,21 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
     Turns.layer
   ).pipe(Layer.provideMerge(database))
   const login = Login.layer({ secret: options.secret, origin: options.origin })
-  const about = Layer.succeed(About, About.of(options.about ?? { version: '0.0.0', demo: false }))
+  const about = Layer.succeed(
+    About,
+    About.of({ version: '0.0.0', demo: false, ...options.about, setUpCode: options.setUpCode ?? null })
+  )
   return Layer.mergeAll(
     Accounts.layer,
     ApiKeys.layer,
-    Founding.layer,
     Organisations.layer,
     People.layer,
     References.layer,
     Reveals.layer,
+    SettingUp.layer,
     Units.layer
   ).pipe(
+    Layer.provideMerge(Founding.layer),
     Layer.provideMerge(Layer.mergeAll(Issues.layer, Passwords.layer, Registers.layer)),
     Layer.provideMerge(Layer.mergeAll(about, Audit.layer, Tenants.layer, login)),
     Layer.provideMerge(stores)

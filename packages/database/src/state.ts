@@ -26,3 +26,13 @@ export const databaseState = async (url: string): Promise<DatabaseState> => {
     await sql.end({ timeout: 5 })
   }
 }
+
+/** Whether a migrated database has no district yet. */
+export const isWithoutDistrict = async (url: string): Promise<boolean> => {
+  const sql = connect(url, { max: 1 })
+  try {
+    return (await sql`select 1 from tenant limit 1`).length === 0
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

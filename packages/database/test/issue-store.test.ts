@@ -8,7 +8,7 @@ import { isWithin } from '@gezhi/domain/grid'
 import { Condition, conditions, type Issue, MatterCode, Stage } from '@gezhi/domain/loop'
 import { Effect, Layer } from 'effect'
 import { assert } from 'vitest'
-import { anIssue, department, people } from '../../domain/test/fixtures.ts'
+import { anIssue, department, people } from '@gezhi/domain/fixtures'
 import { Database, type Entry, type IssueFilter, IssueStore, Journal } from '../src/index.ts'
 import { onFreshDatabase } from '../src/testing/index.ts'
 

@@ -28,6 +28,7 @@ const zhSettings: Record<SettingName, string> = {
 
 export const zh = {
   ready: (address: string) => `ready ${address}`,
+  setUp: (address: string, code: string) => `还没有辖区。请打开 ${address} 建区，建区码：${code}`,
   logins: (password: string) => `演示账号（密码均为 ${password}）：`,
   preparing: '正在生成演示辖区“春水区”，第一次启动需要稍等……',
   cannotStart: '格致没有启动：',
@@ -149,6 +150,7 @@ const enSettings: Record<SettingName, string> = {
 
 export const en: Words<typeof zh> = {
   ready: (address) => `ready ${address}`,
+  setUp: (address, code) => `There is no district yet. Found one at ${address}, with the set-up code ${code}`,
   logins: (password) => `Demo accounts (the password of all is ${password}):`,
   preparing: 'Making the demo district; the first start takes a moment…',
   cannotStart: 'Gezhi did not start:',

@@ -1,6 +1,5 @@
 /** Rows of a register of issues become issues that were lived through elsewhere. Every row that does not is named, with the reason. */
 import { setImmediate as breath } from 'node:timers/promises'
-import type { Scope } from '@gezhi/domain/access'
 import { type Instant, IssueId, toMillis } from '@gezhi/domain/common'
 import { type Issue, importPast, type Past, timesContradict } from '@gezhi/domain/loop'
 import type { Result } from 'effect'
@@ -10,6 +9,7 @@ import { type Fields, textUpTo } from './fields.ts'
 import { meaningsOf, timesOf } from './issue-cells.ts'
 import type { IssueOptions } from './kinds.ts'
 import { type FindPlace, placesIn } from './places.ts'
+import type { Reach } from './reach.ts'
 import type { Table, TableRow } from './reading/table.ts'
 import type { Report } from './report.ts'
 
@@ -35,8 +35,7 @@ export interface IssueReading {
   readonly table: Table
   readonly fields: Fields<'issues'>
   readonly options: IssueOptions
-  /** Where the person who imports may import. */
-  readonly scopes: ReadonlyArray<Scope>
+  readonly reach: Reach
   readonly at: Instant
   readonly report: Report
 }
@@ -73,10 +72,10 @@ export const readIssues = async (reading: IssueReading, heard: Heard): Promise<I
 
 /** One row; `null` after saying in the report what is wrong with it. */
 const rowReader = (reading: IssueReading): ((row: TableRow) => ReadIssue | null) => {
-  const { district, fields, options, scopes, at, report } = reading
+  const { district, fields, options, reach, at, report } = reading
   const times = timesOf(reading)
   const meanings = meaningsOf(reading)
-  const findPlace: FindPlace = placesIn(district, fields, options, scopes, report)
+  const findPlace: FindPlace = placesIn(district, fields, options, reach, report)
   const kept = (options.keep ?? []).flatMap((name) => {
     const column = fields.column(name)
     return column === undefined ? [] : [{ name, column }]

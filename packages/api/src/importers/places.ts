@@ -2,13 +2,13 @@
  * Where an issue of a register belongs: by its point, else by the unit it names, else by a unit that its address names,
  * else, if that was asked for, at the top of the tree. Which of these it was is said in the report.
  */
-import { reachesPath, type Scope } from '@gezhi/domain/access'
 import type { Point, Unit } from '@gezhi/domain/grid'
 import type { Located, PlaceUnit } from '@gezhi/domain/loop'
 import type { District } from '../district.ts'
 import { alike, type Fields } from './fields.ts'
 import { pointFrom } from './frames.ts'
 import type { IssueOptions } from './kinds.ts'
+import type { Reach } from './reach.ts'
 import type { TableRow } from './reading/table.ts'
 import type { Report } from './report.ts'
 
@@ -25,7 +25,7 @@ export const placesIn = (
   district: District,
   fields: Fields<'issues'>,
   options: IssueOptions,
-  scopes: ReadonlyArray<Scope>,
+  reach: Reach,
   report: Report
 ): FindPlace => {
   const readPoint = pointReader(fields, options, report)
@@ -34,7 +34,7 @@ export const placesIn = (
 
   const at = (row: TableRow, unit: Unit, how: Located, point: Point | null): Place | null => {
     const place = district.place(unit.id)
-    if (place !== undefined && reachesPath(scopes, place.path)) return { unit: place, how, point }
+    if (place !== undefined && reach.path(place.path)) return { unit: place, how, point }
     report.fault({ row: row.row }, 'OutOfScope')
     return null
   }
@@ -46,7 +46,7 @@ export const placesIn = (
         const metres = Math.round(found.metres)
         report.notice(fields.at(row, 'longitude'), 'LocatedNearest', { metres, unit: found.unit.name })
       }
-      if (reachesPath(scopes, found.unit.path)) return { ...found, point }
+      if (reach.path(found.unit.path)) return { ...found, point }
       report.fault({ row: row.row }, 'OutOfScope')
       return null
     }

@@ -1,6 +1,5 @@
 /** Rows of a register of units become units below each other, with their boundaries. Every row that does not is named. */
 import { setImmediate as breath } from 'node:timers/promises'
-import { reachesAll, reachesPath, type Scope } from '@gezhi/domain/access'
 import { type Instant, UnitId } from '@gezhi/domain/common'
 import { type Boundary, contains, labelPoint, type NewUnit, openUnit, type Unit } from '@gezhi/domain/grid'
 import { Result } from 'effect'
@@ -8,6 +7,7 @@ import type { District } from '../district.ts'
 import { newId } from '../ids.ts'
 import type { Fields } from './fields.ts'
 import type { UnitOptions } from './kinds.ts'
+import type { Reach } from './reach.ts'
 import type { Table } from './reading/table.ts'
 import type { Report } from './report.ts'
 import { type ParentFinder, parentFinder } from './unit-parents.ts'
@@ -25,7 +25,7 @@ export interface UnitReading {
   readonly table: Table
   readonly fields: Fields<'units'>
   readonly options: UnitOptions
-  readonly scopes: ReadonlyArray<Scope>
+  readonly reach: Reach
   readonly at: Instant
   readonly report: Report
 }
@@ -35,7 +35,7 @@ export const readUnits = async (
   reading: UnitReading,
   heard: (rows: number) => Promise<void>
 ): Promise<ReadonlyArray<ReadUnit>> => {
-  const { district, fields, options, report } = reading
+  const { district, options } = reading
   const rows = await unitRows(reading, heard)
   const parents = parentFinder(reading, rows)
   const open = opener(reading)
@@ -102,7 +102,7 @@ type Opened = Pick<UnitRow, 'code' | 'name'> &
   }
 
 /** Asks the domain; what it refuses is said in the report. */
-const opener = ({ district, fields, scopes, at, report }: UnitReading) => {
+const opener = ({ district, fields, reach, at, report }: UnitReading) => {
   const codes = new Set(district.codes)
   let serial = district.lastSerial
   let hasRoot = district.tree.root !== undefined
@@ -110,7 +110,7 @@ const opener = ({ district, fields, scopes, at, report }: UnitReading) => {
     const { row, code, name, boundary, cells, level } = given
     const cell = (field: 'code' | 'parent' | 'level') =>
       cells === undefined ? { row: row ?? 0 } : fields.at(cells, field)
-    const allowed = parent === null ? reachesAll(scopes, district.ground) : reachesPath(scopes, parent.path)
+    const allowed = parent === null ? reach.all : reach.path(parent.path)
     if (!allowed) {
       report.fault(cell('code'), 'OutOfScope')
       return null

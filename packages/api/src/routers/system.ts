@@ -1,7 +1,14 @@
 /** Procedures for anybody: no log-in, nothing that is not public. */
-import { open, router } from '../trpc.ts'
+import { SetUp } from '@gezhi/domain/access'
+import { SettingUp } from '../services/setting-up.ts'
+import { incoming, open, router } from '../trpc.ts'
 import { info } from '../views/system.ts'
 
 export const systemRouter = router({
-  info: open.query(({ ctx, signal }) => ctx.run(info, signal))
+  info: open.query(({ ctx, signal }) => ctx.run(info, signal)),
+
+  /** Founds the first district; open to whoever knows the code that the server printed, and only until there is one. */
+  setUp: open
+    .input(incoming(SetUp))
+    .mutation(({ ctx, input }) => ctx.run(SettingUp.use((service) => service.setUp(input))))
 })

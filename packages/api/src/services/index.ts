@@ -26,6 +26,7 @@ import type { People } from './people.ts'
 import type { References } from './references.ts'
 import type { Registers } from './registers.ts'
 import type { Reveals } from './reveals.ts'
+import type { SettingUp } from './setting-up.ts'
 import type { Tenants } from './tenants.ts'
 import type { Units } from './units.ts'
 
@@ -58,5 +59,6 @@ export type Services =
   | References
   | Registers
   | Reveals
+  | SettingUp
   | Tenants
   | Units

@@ -11,6 +11,8 @@ export class About extends Context.Service<
     readonly version: string
     /** Whether this is the demo: its page says how to try it. */
     readonly demo: boolean
+    /** What whoever founds the first district has to know; `null` where nobody may. */
+    readonly setUpCode: string | null
   }
 >()('@gezhi/api/About') {}
 
@@ -21,6 +23,8 @@ export interface SystemInfo {
   readonly demo: boolean
   /** Whose log-in page it is; `null` where several tenants share the server, or none is there yet. */
   readonly tenantName: string | null
+  /** There is no district yet: the page begins with founding one. */
+  readonly isEmpty: boolean
 }
 
 export const info: Effect.Effect<SystemInfo, Unavailable, About | DistrictStore> = Effect.gen(function* () {
@@ -32,6 +36,7 @@ export const info: Effect.Effect<SystemInfo, Unavailable, About | DistrictStore>
     version,
     languages: locales,
     demo,
+    isEmpty: tenants.length === 0,
     tenantName: only === undefined || others.length > 0 ? null : only.name
   }
 })

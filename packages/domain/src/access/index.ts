@@ -10,3 +10,4 @@ export * from './reach.ts' //    how far scopes reach
 export * from './refusals.ts' // why access is refused
 export * from './role.ts' //     roles and permissions
 export * from './role-set.ts' // whether roles may become the tenant's
+export * from './set-up.ts' //   how a district begins

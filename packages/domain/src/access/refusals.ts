@@ -56,6 +56,16 @@ export class PermissionLost extends Schema.TaggedError<PermissionLost>()('Permis
   permissions: Schema.Array(Permission)
 }) {}
 
+/** A district can't begin without each of these, exactly once where it is an administrator. */
+export class FoundersLack extends Schema.TaggedError<FoundersLack>()('FoundersLack', {
+  lacks: Schema.Array(Schema.Literals(['system', 'security', 'audit', 'business']))
+}) {}
+
+/** `founded`: there is a district already. `code`: not the code that the server printed. */
+export class SetUpClosed extends Schema.TaggedError<SetUpClosed>()('SetUpClosed', {
+  because: Schema.Literals(['founded', 'code'])
+}) {}
+
 export const AccessRefusal = Schema.Union([
   Forbidden,
   RolesApart,
@@ -70,6 +80,8 @@ export const AccessRefusal = Schema.Union([
   WrongKind,
   RoleOversteps,
   RoleStillHeld,
-  PermissionLost
+  PermissionLost,
+  FoundersLack,
+  SetUpClosed
 ])
 export type AccessRefusal = typeof AccessRefusal.Type
