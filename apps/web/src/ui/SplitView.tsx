@@ -1,5 +1,5 @@
 /** A list and what is open of it, side by side with an edge to drag; on a phone the opened thing lies over the list. */
-import { type JSX, Show } from 'solid-js'
+import { createMemo, type JSX, Show } from 'solid-js'
 import { createKept } from '../remember.ts'
 import { words } from '../words.ts'
 import { Button } from './Button.tsx'
@@ -8,28 +8,33 @@ import { bindKeys } from './keys.ts'
 import { narrow } from './narrow.ts'
 
 /** Percent of the width that the list has. */
-const least = 25
+const least = 20
 const most = 75
 const step = 2
 
 export function SplitView(props: {
   /** Name under which this browser keeps the place of the edge. */
   keep: string
+  /** Percent of the width that the list has before anybody moved the edge. */
+  start?: number | undefined
   list: JSX.Element
   /** Undefined while nothing is open: the list has the whole width. */
   detail: JSX.Element | undefined
   detailLabel: string
   onClose: () => void
 }) {
+  const start = () => props.start ?? 44
   const [share, setShare] = createKept(
     `split.${props.keep}`,
-    44,
+    start(),
     (text) => (Number.isFinite(Number(text)) ? Number(text) : undefined),
     String
   )
   let box!: HTMLDivElement
   const put = (percent: number) => setShare(Math.round(Math.min(most, Math.max(least, percent))))
-  const isOpen = () => props.detail !== undefined
+  // asked for once: reading the property makes what stands in it
+  const detail = createMemo(() => props.detail)
+  const isOpen = () => detail() !== undefined
 
   const drag = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const edge = event.currentTarget
@@ -73,7 +78,7 @@ export function SplitView(props: {
           tabIndex={0}
           onPointerDown={drag}
           onKeyDown={onKeyDown}
-          onDblClick={() => put(44)}
+          onDblClick={() => put(start())}
           class="relative w-px shrink-0 cursor-col-resize touch-none bg-line after:absolute after:inset-y-0 after:-left-1 after:w-2 hover:bg-edge focus-visible:bg-ink max-md:hidden print:hidden"
         />
         <section
@@ -88,7 +93,7 @@ export function SplitView(props: {
               {words.ui.back}
             </Button>
           </div>
-          {props.detail}
+          {detail()}
         </section>
       </Show>
     </div>
