@@ -14,6 +14,7 @@ import {
   KeyValue,
   PersonName,
   Section,
+  SidePanel,
   type Sort,
   SplitView,
   StageBadge,
@@ -142,6 +143,7 @@ export function Lists() {
   const [openKey, setOpenKey] = createSignal<string | undefined>('issue-1')
   const [unfolded, setUnfolded] = createSignal<ReadonlySet<string>>(new Set(['district', 'wangjiang']))
   const [chosen, setChosen] = createSignal('wangjiang-Yinghu')
+  const [panel, setPanel] = createSignal(true)
   const opened = () => sampleIssues.find(({ id }) => id === openKey())
 
   return (
@@ -197,6 +199,28 @@ export function Lists() {
             chosen={chosen()}
             onChoose={setChosen}
           />
+        </div>
+      </Specimen>
+      <Specimen name="SidePanel">
+        <div class="relative flex h-80 overflow-hidden rounded-md border border-line bg-paper">
+          <div class="grid flex-1 place-items-center text-ink-3">{t('地图', 'Map')}</div>
+          <Show when={panel()} fallback={<Button onClick={() => setPanel(true)}>{t('打开', 'Open')}</Button>}>
+            <SidePanel
+              title={t('映湖社区 · 02 网格', 'Yinghu · Grid 02')}
+              aside="330199001003002"
+              onClose={() => setPanel(false)}
+              footer={<Button size="small">{t('打开单元', 'Open the unit')}</Button>}
+            >
+              <KeyValue
+                columns={1}
+                facts={[
+                  { name: t('户数', 'Households'), value: '412' },
+                  { name: t('网格长', 'Leader'), value: <PersonName name={t('韩**', 'Han **')} /> },
+                  { name: t('在办', 'Open'), value: '7' }
+                ]}
+              />
+            </SidePanel>
+          </Show>
         </div>
       </Specimen>
       <Specimen name="Table (empty)">

@@ -27,7 +27,8 @@ const account: Account = {
   tenant: '春水区',
   zone: 'Asia/Shanghai',
   permissions: new Set(),
-  units: []
+  units: [],
+  whole: false
 }
 const source: SessionSource = {
   load: async () => account,
