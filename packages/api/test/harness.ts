@@ -143,7 +143,7 @@ const keyed = <K extends string, V>(keys: ReadonlyArray<K>, value: (key: K) => V
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 
 /** Both districts, once for a run: every test file gets a copy. */
-const found = async (url: string): Promise<void> => {
+export const found = async (url: string): Promise<void> => {
   const api = await openApi({ databaseUrl: url, secret, origin })
   const at = fromMillis(Date.parse('2026-01-05T01:00:00Z'))
   try {
