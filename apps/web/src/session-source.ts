@@ -53,7 +53,8 @@ const accountOf = (me: Me): Account => ({
   tenant: me.tenant.name,
   zone: me.tenant.zone,
   permissions: new Set(me.permissions),
-  units: unitsOf(me.scopes)
+  units: unitsOf(me.scopes),
+  whole: me.scopes.some(({ kind }) => kind === 'tenant')
 })
 
 const load = async (): Promise<Account | null> => {

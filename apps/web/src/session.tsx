@@ -3,6 +3,7 @@
  * Language and theme are the browser's (`words.ts`, `theme.ts`); the time zone is the tenant's and comes with the account.
  */
 import type { Permission } from '@gezhi/domain/access'
+import type { UnitId } from '@gezhi/domain/common'
 import { createContext, createEffect, createResource, createSignal, type JSX, useContext } from 'solid-js'
 import { setZone } from './format.ts'
 import type { Refusal } from './refusal.ts'
@@ -22,10 +23,12 @@ export interface Account {
   readonly permissions: ReadonlySet<Permission>
   /** Units in which they hold a post or a role, the smallest first. */
   readonly units: ReadonlyArray<OwnUnit>
+  /** A role of theirs holds everywhere. */
+  readonly whole: boolean
 }
 
 export interface OwnUnit {
-  readonly id: string
+  readonly id: UnitId
   readonly name: string
 }
 

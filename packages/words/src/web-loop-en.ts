@@ -19,6 +19,7 @@ export const en: Words<typeof zh> = {
     noClass: 'No class yet',
     noLead: 'No lead yet',
     list: ', ',
+    administrator: 'a system administrator',
     post: (role, place) => `${role} · ${place}`,
     sentences: (first, second) => (second === '' ? first : `${first}. ${second}`),
     unknown: 'Not known'

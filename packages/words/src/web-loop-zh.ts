@@ -14,6 +14,7 @@ export const zh = {
     noClass: '未定类别',
     noLead: '未定主办',
     list: '、',
+    administrator: '系统管理员',
     post: (role: string, place: string) => `${role} · ${place}`,
     sentences: (first: string, second: string) => (second === '' ? first : `${first}。${second}`),
     unknown: '不详'

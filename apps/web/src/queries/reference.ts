@@ -3,14 +3,17 @@ import type { Matter } from '@gezhi/domain/loop'
 import { useQuery } from '@tanstack/solid-query'
 import { currentQuery } from './settings.ts'
 
+/** What is in force now, all kinds of it. */
+export const referenceQuery = currentQuery
+
 /** The catalogue in force; empty until it is known. */
 export const useMatters = (): (() => ReadonlyArray<Matter>) => {
-  const reference = useQuery(currentQuery)
+  const reference = useQuery(referenceQuery)
   return () => reference.data?.catalogue.data.matters ?? []
 }
 
 /** The level at which people work: reports are located to it. */
 export const useWorkingLevel = (): (() => number | undefined) => {
-  const reference = useQuery(currentQuery)
+  const reference = useQuery(referenceQuery)
   return () => reference.data?.scheme.data.levels.findIndex((level) => level.working)
 }
