@@ -1,13 +1,15 @@
 /** What the benches over HTTP run against: a durable PostgreSQL, a district with the demo's places, the built server, and keys to it. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { openApi } from '@gezhi/api'
-import { connect, migrate } from '@gezhi/database'
+import { Founding, openApi } from '@gezhi/api'
+import { migrate } from '@gezhi/database'
 import { startBundled } from '@gezhi/database/bundled'
 import { generate } from '@gezhi/demo'
-import { fromMillis, type TenantId, uuid7From } from '@gezhi/domain/common'
+import type { RoleKey } from '@gezhi/domain/access'
+import { AccountId, fromMillis, TenantId, uuid7From } from '@gezhi/domain/common'
 import { base } from '@gezhi/packs'
 import { serverProgram, startServer, type TestServer, temporaryFolder } from '@gezhi/testing'
+import { Schema } from 'effect'
 import { type Caller, callerOf } from './load.ts'
 
 export const newId = (): string => uuid7From(Date.now(), randomBytes(10))
@@ -35,10 +37,10 @@ export const openWorld = async (): Promise<World> => {
   const dataDir = temporaryFolder()
   const postgres = await startBundled({ dataDir, durable: true })
   await migrate(postgres.url)
-  const { tenantId, units } = await fill(postgres.url)
-  const keys = await keysOf(postgres.url, tenantId)
+  const { tenantId, units, services } = await found(postgres.url)
   const server = await startServer({ databaseUrl: postgres.url, args: ['--empty'], env: { GEZHI_SECRET: secret } })
-  const callers = [callerOf(server.origin, keys[0]), callerOf(server.origin, keys[1])] as const
+  const [one = '', two = ''] = await keysOf(server.origin, services)
+  const callers = [callerOf(server.origin, one), callerOf(server.origin, two)] as const
   const level = base.scheme.levels.findIndex(({ working }) => working)
   const rings = units
     .filter(({ unit }) => unit.level === level && unit.kind === 'base')
@@ -67,55 +69,80 @@ export const openWorld = async (): Promise<World> => {
   }
 }
 
-/** The places of the demo, without its people and issues. */
-const fill = async (url: string) => {
-  const sql = connect(url, { max: 1 })
-  const tenantId = newId() as TenantId
-  const { units } = generate(1, fromMillis(Date.UTC(2026, 0, 5)))
-  const kinds = {
-    scheme: base.scheme,
-    roles: base.roles,
-    catalogue: base.catalogue,
-    profile: base.profile,
-    calendar: base.calendar
-  }
-  try {
-    await sql`insert into tenant (id, name, zone, at) values (${tenantId}, '测速区', ${base.calendar.zone}, now())`
-    for (const [kind, data] of Object.entries(kinds)) {
-      await sql`insert into reference (tenant_id, id, kind, version, data, at, revision)
-        values (${tenantId}, ${newId()}, ${kind}, 1, ${JSON.stringify(data)}::text::jsonb, now(), 0)`
-    }
-    await sql`insert into unit (tenant_id, id, code, name, level, parent_id, serial, path, kind, area_class, "from", revision)
-      select ${tenantId}, id, code, name, level, "parentId", serial, path, kind, "areaClass", "from", 0
-      from jsonb_to_recordset(${JSON.stringify(units.map(({ unit }) => unit))}::text::jsonb) as u (
-        id uuid, code text, name text, level int, "parentId" uuid, serial int, path text, kind text, "areaClass" text, "from" timestamptz)`
-    const shapes = units.map(({ unit, boundary }) => ({ id: unit.id, boundary }))
-    await sql`insert into boundary (tenant_id, unit_id, geometry, crs, revision)
-      select ${tenantId}, id, boundary, 'CGCS2000', 0
-      from jsonb_to_recordset(${JSON.stringify(shapes)}::text::jsonb) as b (id uuid, boundary jsonb)`
-  } finally {
-    await sql.end()
-  }
-  return { tenantId, units }
-}
+const password = 'Bench-marks-2026'
+const security = 'bench-security'
 
-/** Two service accounts with every role of the business, and a key for each. */
-const keysOf = async (url: string, tenantId: TenantId): Promise<readonly [string, string]> => {
-  const sql = connect(url, { max: 1 })
+/** The places of the demo, without its people and issues; two services that may do everything in the business. */
+const found = async (url: string) => {
   const api = await openApi({ databaseUrl: url, secret })
-  const roles = base.roles.filter(({ administrator }) => administrator === null).map(({ key }) => key)
-  const key = async (username: string) => {
-    const id = newId()
-    await sql`insert into auth_user (id, name, email, email_verified, created_at, updated_at, username)
-      values (${id}, ${username}, ${`${username}@users.invalid`}, true, now(), now(), ${username})`
-    await sql`insert into account (tenant_id, id, username, name, kind, roles, disabled, revision)
-      values (${tenantId}, ${id}, ${username}, ${username}, 'service', ${roles}, false, 0)`
-    return api.keyFor(id)
-  }
   try {
-    return [await key('bench-one'), await key('bench-two')]
+    const { units } = generate(1, fromMillis(Date.UTC(2026, 0, 5)))
+    const tenantId = TenantId.make(newId())
+    const account = (username: string, roles: ReadonlyArray<RoleKey>, kind: 'person' | 'service') => ({
+      account: {
+        id: AccountId.make(newId()),
+        username,
+        name: username,
+        kind,
+        personId: null,
+        roles,
+        unitId: null,
+        disabled: false,
+        revision: 0
+      },
+      password: kind === 'person' ? password : null
+    })
+    const keys = (administrator: 'security' | null) =>
+      base.roles.filter((role) => role.administrator === administrator).map(({ key }) => key)
+    const guard = account(security, keys('security'), 'person')
+    const services = [account('bench-one', keys(null), 'service'), account('bench-two', keys(null), 'service')] as const
+    await api.runtime.runPromise(
+      Founding.use((founding) =>
+        founding.found(
+          {
+            tenant: { id: tenantId, name: '测速区', zone: base.calendar.zone },
+            pack: base,
+            units,
+            organisations: [],
+            people: [],
+            posts: [],
+            accounts: [guard, ...services],
+            issues: []
+          },
+          fromMillis(Date.now())
+        )
+      )
+    )
+    return { tenantId, units, services: services.map((one) => one.account.id) }
   } finally {
     await api.close()
-    await sql.end()
   }
 }
+
+/** A key for each service, handed out the way people do it. */
+const keysOf = async (origin: string, accountIds: ReadonlyArray<AccountId>): Promise<ReadonlyArray<string>> => {
+  const json = { 'content-type': 'application/json', origin }
+  const signedIn = await fetch(`${origin}/auth/sign-in/username`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ username: security, password })
+  })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  return Promise.all(
+    accountIds.map(async (accountId) => {
+      const answer = await fetch(`${origin}/trpc/apiKey.create`, {
+        method: 'POST',
+        headers: { ...json, cookie },
+        body: JSON.stringify({ accountId, name: 'bench', days: 1 })
+      })
+      return keyIn(await answer.json()).result.data.key
+    })
+  )
+}
+
+const keyIn = Schema.decodeUnknownSync(
+  Schema.Struct({ result: Schema.Struct({ data: Schema.Struct({ key: Schema.String }) }) })
+)

@@ -1,4 +1,5 @@
 /** Report → located, routed, clocks set, stored with its fact, over HTTP by 32 clients; beside the same inserts by pgbench. */
+import { connect } from '@gezhi/database'
 import { atLeast, type Bench } from '../bench.ts'
 import { transactionsPerSecond } from '../floor.ts'
 import { loadOf } from '../load.ts'
@@ -28,7 +29,7 @@ export const intake: Bench = {
       await loadOf(clients, 3, once)
       const load = await loadOf(clients, seconds, once)
       say(`${load.done} reports, ${load.errors} errors`)
-      const floor = await transactionsPerSecond(world.url, floorOf(world), clients, seconds)
+      const floor = await transactionsPerSecond(world.url, await floorOf(world), clients, seconds)
       return atLeast({
         value: load.perSecond,
         unit: 'reports/s',
@@ -42,19 +43,23 @@ export const intake: Bench = {
   }
 }
 
-/** The row of an issue and its fact, copied from one that the product wrote, under a new id. */
-const floorOf = ({ tenantId }: World): ReadonlyArray<string> => {
-  const model = `(select * from issue where tenant_id = '${tenantId}' order by reported_at limit 1)`
-  const kept =
-    'title, description, channel, reporter, confidential, unit_id, path, point, address, located, matter, tier, route, stage, ' +
-    'before, until, lead, tasks, handled_by, dispatches, returns, reworks, reopens, extensions, step, step_clock, step_due, ' +
-    'promise_clock, promise_due, provisional, promise_met, reported_at, accepted_at, dispatched_at, handled_at, answered_at, ' +
-    'closed_at, result, answer, ground, rating, catalogue_version, profile_version, calendar_version, batch_id, revision, moved_at, assignees'
-  return [
-    `insert into issue (tenant_id, id, number, ${kept})
-     select tenant_id, gen_random_uuid(), (random() * 2000000000)::int, ${kept} from ${model} m`,
-    `insert into fact (tenant_id, life, life_id, revision, command_id, digest, at, account_id, tag, data)
-     select tenant_id, life, gen_random_uuid(), 0, gen_random_uuid(), digest, at, account_id, tag, data
-     from (select * from fact where tenant_id = '${tenantId}' and life = 'issue' order by tx limit 1) m`
-  ]
+/** The row of an issue and its fact as the product wrote them, kept apart and inserted again under new ids. */
+const floorOf = async ({ tenantId, url }: World): Promise<ReadonlyArray<string>> => {
+  const sql = connect(url, { max: 1 })
+  try {
+    await sql`create table model_issue as select * from issue where tenant_id = ${tenantId} limit 1`
+    await sql`create table model_fact as select * from fact where tenant_id = ${tenantId} and life = 'issue' limit 1`
+    const columns = await sql<Array<{ name: string }>>`
+      select quote_ident(column_name) as name from information_schema.columns
+      where table_name = 'model_issue' and column_name not in ('id', 'number', 'open')`
+    const kept = columns.map(({ name }) => name).join(', ')
+    return [
+      `insert into issue (id, number, ${kept})
+       select gen_random_uuid(), (random() * 2000000000)::int, ${kept} from model_issue`,
+      `insert into fact (tenant_id, life, life_id, revision, command_id, digest, at, account_id, tag, data)
+       select tenant_id, life, gen_random_uuid(), 0, gen_random_uuid(), digest, at, account_id, tag, data from model_fact`
+    ]
+  } finally {
+    await sql.end()
+  }
 }
