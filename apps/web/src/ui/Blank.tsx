@@ -29,9 +29,7 @@ function Blank(props: {
         <Dynamic component={props.icon} class="relative size-5" />
       </span>
       <h2 class="text-lg font-semibold">{props.title}</h2>
-      <Show when={props.children}>
-        <div class="mt-1 text-pretty text-ink-2">{props.children}</div>
-      </Show>
+      <Show when={props.children}>{(text) => <div class="mt-1 text-pretty text-ink-2">{text()}</div>}</Show>
       <div class="mt-5 flex flex-wrap justify-center gap-2 empty:hidden">{props.actions}</div>
     </div>
   )

@@ -1,5 +1,5 @@
 /** Yes or no, or partly for the box above a list. */
-import { createEffect, createUniqueId, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, createUniqueId, type JSX, Show } from 'solid-js'
 import { cx } from './cx.ts'
 import { CheckIcon, MinusIcon } from './icons.tsx'
 
@@ -23,7 +23,7 @@ export function Checkbox(props: {
   createEffect(() => {
     input.indeterminate = props.partly === true
   })
-  const hint = () => props.disabledReason ?? props.hint
+  const hint = createMemo(() => props.disabledReason ?? props.hint)
   return (
     <div class={cx('flex items-start gap-2', props.class)}>
       <span class="relative grid size-6 shrink-0 place-items-center pointer-coarse:size-8">

@@ -79,7 +79,7 @@ function Inside(props: DialogProps) {
         <div class="min-w-0 flex-1">
           <Modal.Title class="text-lg font-semibold text-balance">{props.title}</Modal.Title>
           <Show when={props.description}>
-            <Modal.Description class="mt-0.5 text-pretty text-ink-2">{props.description}</Modal.Description>
+            {(text) => <Modal.Description class="mt-0.5 text-pretty text-ink-2">{text()}</Modal.Description>}
           </Show>
         </div>
         <Button
@@ -95,9 +95,11 @@ function Inside(props: DialogProps) {
         {props.children}
       </div>
       <Show when={props.footer}>
-        <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
-          {props.footer}
-        </footer>
+        {(footer) => (
+          <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+            {footer()}
+          </footer>
+        )}
       </Show>
     </>
   )

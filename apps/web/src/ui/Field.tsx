@@ -1,5 +1,5 @@
 /** What surrounds every field: its name, a hint, what is wrong with it. Tells the form it stands in who it is. */
-import { createUniqueId, type JSX, Show, useContext } from 'solid-js'
+import { createMemo, createUniqueId, type JSX, Show, useContext } from 'solid-js'
 import { words } from '../words.ts'
 import { cx } from './cx.ts'
 import { FormContext } from './form-context.ts'
@@ -51,6 +51,8 @@ export function Field(
 ) {
   const id = createUniqueId()
   const form = useContext(FormContext)
+  // asked for once: reading the property makes what stands in it
+  const hint = createMemo(() => props.disabledReason ?? props.hint)
   const error = () => props.error ?? (props.name === undefined ? undefined : form?.faultOf(props.name))
   if (props.name !== undefined) form?.register(props.name, { label: () => props.label, id })
 
@@ -61,10 +63,9 @@ export function Field(
       return error() !== undefined
     },
     get describedBy() {
-      const ids = [
-        error() !== undefined && `${id}-error`,
-        (props.hint !== undefined || props.disabledReason !== undefined) && `${id}-hint`
-      ].filter((one) => one !== false)
+      const ids = [error() !== undefined && `${id}-error`, hint() !== undefined && `${id}-hint`].filter(
+        (one) => one !== false
+      )
       return ids.length === 0 ? undefined : ids.join(' ')
     },
     get disabled() {
@@ -110,12 +111,12 @@ export function Field(
           </p>
         )}
       </Show>
-      <Show when={props.disabledReason ?? props.hint}>
+      <Show when={hint()}>
         <p id={`${id}-hint`} class="flex items-start gap-1 text-sm text-ink-3">
           <Show when={props.disabledReason}>
             <LockIcon class="mt-0.5" />
           </Show>
-          <span>{props.disabledReason ?? props.hint}</span>
+          <span>{hint()}</span>
         </p>
       </Show>
     </div>

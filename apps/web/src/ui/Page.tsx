@@ -70,9 +70,7 @@ export function Page(props: {
           </div>
           <div class="flex flex-wrap items-center gap-2 empty:hidden print:hidden">{props.actions}</div>
         </div>
-        <Show when={props.lead}>
-          <p class="mt-1 max-w-prose text-ink-2">{props.lead}</p>
-        </Show>
+        <Show when={props.lead}>{(lead) => <p class="mt-1 max-w-prose text-ink-2">{lead()}</p>}</Show>
         <div class="mt-3 empty:hidden print:hidden">{props.bar}</div>
       </header>
       <div class={cx('min-w-0 flex-1', width() === 'full' ? 'min-h-0' : 'px-4 pb-10 md:px-6')}>{props.children}</div>

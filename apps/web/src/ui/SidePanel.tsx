@@ -43,7 +43,7 @@ export function SidePanel(props: {
         {props.children}
       </div>
       <Show when={props.footer}>
-        <footer class="flex flex-wrap gap-2 border-t border-line px-4 py-3">{props.footer}</footer>
+        {(footer) => <footer class="flex flex-wrap gap-2 border-t border-line px-4 py-3">{footer()}</footer>}
       </Show>
     </section>
   )

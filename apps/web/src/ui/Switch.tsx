@@ -1,5 +1,5 @@
 /** On or off, at once: what is set here needs no saving. */
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { createMemo, createUniqueId, type JSX, Show } from 'solid-js'
 import { cx } from './cx.ts'
 
 export function Switch(props: {
@@ -11,7 +11,7 @@ export function Switch(props: {
   class?: string | undefined
 }) {
   const id = createUniqueId()
-  const hint = () => props.disabledReason ?? props.hint
+  const hint = createMemo(() => props.disabledReason ?? props.hint)
   const toggle = () => props.disabledReason === undefined && props.onChange(!props.checked)
   return (
     <div class={cx('flex items-start justify-between gap-4', props.class)}>

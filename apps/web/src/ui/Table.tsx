@@ -2,7 +2,7 @@
  * Rows of records: a cursor for the keyboard (j k Enter x), a selection, sorting, a head that stays, only the rows
  * that are seen in the page. Where it is narrow, columns leave by their `drop`; on a phone rows become cards.
  */
-import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createMemo, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { words } from '../words.ts'
 import { Busy } from './Busy.tsx'
 import { createRows, isLoose } from './create-rows.ts'
@@ -52,6 +52,7 @@ function Rows<Row>(props: TableProps<Row>) {
   const id = createUniqueId()
   let box!: HTMLDivElement
   const rows = createRows(props, () => box)
+  const anySelected = createMemo(() => (props.selected?.size ?? 0) > 0)
   const isSelected = (row: Row) => (rows.ticks() ? (props.selected?.has(props.rowKey(row)) ?? false) : undefined)
   const track = ({ width, grow }: Column<Row>) =>
     grow === undefined ? `${width}rem` : `minmax(${width}rem, ${grow}fr)`
@@ -127,15 +128,17 @@ function Rows<Row>(props: TableProps<Row>) {
           <Busy /> {words.ui.loading}
         </div>
       </Show>
-      <Show when={props.bulk !== undefined && (props.selected?.size ?? 0) > 0}>
-        <div
-          role="toolbar"
-          aria-label={words.ui.table.bulk}
-          class="absolute inset-x-0 bottom-4 z-10 mx-auto flex w-fit max-w-[calc(100%-2rem)] animate-rise flex-wrap items-center gap-2 rounded-md border border-line-2 bg-raised py-1.5 pr-1.5 pl-4 shadow-raised"
-        >
-          <span class="mr-2 text-ink-2">{words.ui.table.selected(props.selected?.size ?? 0)}</span>
-          {props.bulk}
-        </div>
+      <Show when={anySelected() && props.bulk}>
+        {(bulk) => (
+          <div
+            role="toolbar"
+            aria-label={words.ui.table.bulk}
+            class="absolute inset-x-0 bottom-4 z-10 mx-auto flex w-fit max-w-[calc(100%-2rem)] animate-rise flex-wrap items-center gap-2 rounded-md border border-line-2 bg-raised py-1.5 pr-1.5 pl-4 shadow-raised"
+          >
+            <span class="mr-2 text-ink-2">{words.ui.table.selected(props.selected?.size ?? 0)}</span>
+            {bulk()}
+          </div>
+        )}
       </Show>
     </div>
   )

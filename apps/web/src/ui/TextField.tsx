@@ -53,7 +53,7 @@ export function TextField(props: TextFieldProps) {
             )}
           />
           <Show when={own.after}>
-            <span class="flex shrink-0 items-center text-ink-3">{own.after}</span>
+            {(after) => <span class="flex shrink-0 items-center text-ink-3">{after()}</span>}
           </Show>
         </div>
       )}

@@ -77,11 +77,7 @@ export function LoginForm(props: { signIn: SessionSource['signIn'] }) {
         autocomplete="current-password"
         required
         error={missing() && password() === '' ? words.ui.logIn.passwordMissing : undefined}
-        hint={
-          <Show when={capsLock()}>
-            <span role="status">{words.ui.logIn.capsLock}</span>
-          </Show>
-        }
+        hint={capsLock() ? <span role="status">{words.ui.logIn.capsLock}</span> : undefined}
         onKeyDown={(event) => setCapsLock(event.getModifierState('CapsLock'))}
         onBlur={() => setCapsLock(false)}
         after={
