@@ -1,9 +1,11 @@
 /** Opens a typed connection to a Gezhi server for a service account or a signed-in person. */
 import type { AppRouter } from '@gezhi/api'
-import type { Issue, Report } from '@gezhi/domain/loop'
+import type { Issue } from '@gezhi/domain/loop'
 import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, type TRPCClient } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { EventSource } from 'eventsource'
+import { ForeignAnswer } from './failure.ts'
+import { type FollowOptions, follow } from './follow.ts'
 import { type LiveMessage, type LiveOptions, live } from './live.ts'
 import { newId } from './new-id.ts'
 import { type IssueLine, type IssueQuery, issues } from './pages.ts'
@@ -27,7 +29,8 @@ export interface Connection {
 }
 
 /** A report as a service writes it: the names of the issue and of the command are chosen for it where it names none. */
-export type Draft = Omit<Inputs['issue']['report'], 'id' | 'commandId'> & Partial<Pick<Report, 'id' | 'commandId'>>
+type Report = Inputs['issue']['report']
+export type Draft = Omit<Report, 'id' | 'commandId'> & Partial<Pick<Report, 'id' | 'commandId'>>
 
 export interface Client {
   /** Every procedure of the API: `api.issue.byId.query({ id })`. */
@@ -42,6 +45,8 @@ export interface Client {
   ): Promise<Outputs['issue']['act']>
   /** All issues that match, page by page as they are asked for. */
   issues(query?: IssueQuery): AsyncGenerator<IssueLine, void>
+  /** One issue as it stands, and again whenever somebody acted on it. */
+  follow(id: string, options?: FollowOptions): AsyncGenerator<Outputs['issue']['byId'], void>
   /** What happens from now on, or since an event that was seen; ends when `signal` is aborted. */
   live(options?: LiveOptions): AsyncGenerator<LiveMessage, void>
 }
@@ -54,6 +59,7 @@ export const connect = (connection: Connection): Client => {
     act: ({ id, revision }, move, input = {}) =>
       api.issue.act.mutate({ issueId: id, commandId: newId(), seen: revision, move, input }),
     issues: (query) => issues(api, query),
+    follow: (id, options) => follow(api, id, options),
     live: (options) => live(api, options)
   }
 }
@@ -81,11 +87,16 @@ const apiOf = (connection: Connection): Api => {
           httpLink({
             url,
             headers,
-            fetch: (address, init) =>
-              fetch(address, {
+            fetch: async (address, init) => {
+              const asked = init?.signal ?? null
+              const late = AbortSignal.timeout(timeout)
+              const response = await fetch(address, {
                 ...init,
-                signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(init?.signal ? [init.signal] : [])])
+                signal: asked === null ? late : AbortSignal.any([asked, late])
               })
+              if (!response.headers.get('content-type')?.includes('json')) throw new ForeignAnswer(response.status)
+              return response
+            }
           })
         ]
       })

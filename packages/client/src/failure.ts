@@ -35,6 +35,15 @@ export const refusalOf = (error: unknown): PlainRefusal | null => {
 const isRefusal = (value: unknown): value is PlainRefusal =>
   typeof value === 'object' && value !== null && '_tag' in value && typeof value._tag === 'string'
 
+/** An answer that is not the API's: a proxy before it, or another server altogether. */
+export class ForeignAnswer extends Error {
+  readonly status: number
+  constructor(status: number) {
+    super(`an answer with HTTP status ${status} that is not Gezhi's`)
+    this.status = status
+  }
+}
+
 /** HTTP status of the answer, whether the API or something in front of it gave it; `null` when there was none. */
 export const statusOf = (error: unknown): number | null => {
   if (!(error instanceof TRPCClientError)) return null
@@ -42,9 +51,8 @@ export const statusOf = (error: unknown): number | null => {
   if (typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number') {
     return data.httpStatus
   }
-  const response: unknown = error.meta?.response
-  if (response instanceof Response) return response.status
   const cause: unknown = error.cause
+  if (cause instanceof ForeignAnswer) return cause.status
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'number'
     ? cause.code
     : null
