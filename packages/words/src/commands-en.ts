@@ -152,6 +152,7 @@ export const en: Words<typeof zh> = {
     file: (file) => `${file} cannot be opened`,
     address: (text) => `“${text}” is no address of a server, such as http://127.0.0.1:4310`,
     noTerminal: 'The full screen needs a terminal; scripts use these commands.',
+    nobody: (name) => `There is no “${name}”; check the code or the name`,
     many: (name, found) => `There is more than one “${name}”: ${found}. Name it by code or id`
   },
   login: {

@@ -149,6 +149,7 @@ export const zh = {
     file: (file: string) => `打不开文件 ${file}`,
     address: (text: string) => `“${text}”不是服务器地址，例如 http://127.0.0.1:4310`,
     noTerminal: '全屏界面需要在终端里运行；在脚本里请使用下列命令。',
+    nobody: (name: string) => `找不到“${name}”，请核对编码或名称`,
     many: (name: string, found: string) => `“${name}”有多个：${found}。请用编码或 ID 指明`
   },
   login: {

@@ -1,0 +1,27 @@
+/** Every command by its name, loaded when it is run. */
+import type { Context } from '../cli/context.ts'
+import type { CommandName } from '../cli/spec.ts'
+
+type Run = (context: Context) => Promise<void>
+
+const runs: Record<CommandName, () => Promise<Run>> = {
+  login: async () => (await import('./account.ts')).login,
+  logout: async () => (await import('./account.ts')).logout,
+  whoami: async () => (await import('./account.ts')).whoami,
+  'issue list': async () => (await import('./issue-list.ts')).list,
+  'issue show': async () => (await import('./issue-show.ts')).show,
+  'issue report': async () => (await import('./issue-report.ts')).report,
+  'issue act': async () => (await import('./issue-act.ts')).act,
+  'unit tree': async () => (await import('./unit-tree.ts')).tree,
+  'unit import': async () => (await import('./import.ts')).importing('units'),
+  'import units': async () => (await import('./import.ts')).importing('units'),
+  'import people': async () => (await import('./import.ts')).importing('people'),
+  'import issues': async () => (await import('./import.ts')).importing('issues'),
+  'import list': async () => (await import('./import.ts')).batches,
+  'import undo': async () => (await import('./import.ts')).undo,
+  figures: async () => (await import('./figures.ts')).figures,
+  live: async () => (await import('./live.ts')).live,
+  completion: async () => (await import('./completion.ts')).completion
+}
+
+export const runCommand = async (name: CommandName, context: Context): Promise<void> => (await runs[name]())(context)
