@@ -173,7 +173,7 @@ const useRowKeys = (): void => {
   const lines = () => [...document.querySelectorAll<HTMLAnchorElement>(`[${rowMark}]`)]
   const step = (by: 1 | -1) => {
     const all = lines()
-    const at = all.indexOf(document.activeElement)
+    const at = all.findIndex((line) => line.matches(':focus'))
     all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
   }
   bindKeys([
