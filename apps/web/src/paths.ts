@@ -7,7 +7,17 @@ const query = (values: Record<string, string | undefined>): string => {
   return text === '' ? '' : `?${text}`
 }
 
-export const settingsSections = ['catalogue', 'calendar', 'accounts'] as const
+export const settingsSections = [
+  'me',
+  'catalogue',
+  'calendar',
+  'profile',
+  'scheme',
+  'roles',
+  'accounts',
+  'keys',
+  'audit'
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 export const paths = {
@@ -20,6 +30,13 @@ export const paths = {
   map: (filters: Record<string, string | undefined> = {}) => `/map${query(filters)}`,
   grid: () => '/grid',
   unit: (id: string) => `/grid/${id}`,
+  boundary: (id: string) => `/grid/${id}/boundary`,
+  people: (filters: Record<string, string | undefined> = {}) => `/people${query(filters)}`,
+  person: (id: string) => `/people/${id}`,
+  organisations: (filters: Record<string, string | undefined> = {}) => `/organisations${query(filters)}`,
+  imports: () => '/import',
+  newImport: (kind?: string) => `/import/new${query({ kind })}`,
+  setUp: () => '/setup',
   settings: (section?: SettingsSection) => (section === undefined ? '/settings' : `/settings/${section}`),
   gallery: () => '/-/ui'
 }

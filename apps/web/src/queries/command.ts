@@ -7,9 +7,12 @@ import { mayPass } from './query-client.ts'
 
 type Keys = ReadonlyArray<ReadonlyArray<unknown>>
 
+/** A command before it has its id. */
+export type Order<C> = C extends unknown ? Omit<C, 'commandId'> : never
+
 /** For a form's `send`: throws the refusal. After a refusal because somebody was quicker, what is shown is asked for again too. */
 export const useCommand = <Input extends object, Answer>(
-  send: (command: Input & { readonly commandId: CommandId }) => Promise<Answer>,
+  send: (input: Input, commandId: CommandId) => Promise<Answer>,
   stale: Keys
 ): ((input: Input) => Promise<Answer>) => {
   const client = useQueryClient()
@@ -17,7 +20,7 @@ export const useCommand = <Input extends object, Answer>(
   const refresh = () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
   return async (input) => {
     try {
-      const answer = await send({ ...input, commandId: intention.idFor(input) })
+      const answer = await send(input, intention.idFor(input))
       intention.done()
       await refresh()
       return answer

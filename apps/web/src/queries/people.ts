@@ -1,8 +1,17 @@
 /** People, the posts they hold, and organisations; and the commands that change them. */
 import { OrganisationId, PersonId, PostId, type UnitId } from '@gezhi/domain/common'
+import type {
+  AmendOrganisation,
+  AmendPerson,
+  CreateOrganisation,
+  CreatePerson,
+  EndOrganisation,
+  EndPost,
+  StartPost
+} from '@gezhi/domain/grid'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
-import { useCommand } from './command.ts'
+import { type Order, useCommand } from './command.ts'
 import { newId } from './intention.ts'
 import { keys } from './keys.ts'
 import type { PeoplePage } from './register-types.ts'
@@ -44,10 +53,11 @@ export const openWorkQuery = (id: PostId) =>
 export const revealPhone = async (id: PersonId, reason: string): Promise<string> =>
   (await trpc.person.reveal.mutate({ id, field: 'phone', reason })).value ?? ''
 
-export const organisationsQuery = (ended = false) =>
+/** Those that ended too. */
+export const allOrganisationsQuery = () =>
   queryOptions({
-    queryKey: [...keys.organisations, ended],
-    queryFn: ({ signal }) => trpc.organisation.list.query({ ended }, { signal })
+    queryKey: [...keys.organisations, 'all'],
+    queryFn: ({ signal }) => trpc.organisation.list.query({ ended: true }, { signal })
   })
 
 export const newPersonId = (): PersonId => PersonId.make(newId())
@@ -56,10 +66,23 @@ export const newOrganisationId = (): OrganisationId => OrganisationId.make(newId
 
 const stale = [keys.grid, keys.account]
 
-export const useCreatePerson = () => useCommand(trpc.person.create.mutate, stale)
-export const useAmendPerson = () => useCommand(trpc.person.amend.mutate, stale)
-export const useStartPost = () => useCommand(trpc.post.start.mutate, stale)
-export const useEndPost = () => useCommand(trpc.post.end.mutate, stale)
-export const useCreateOrganisation = () => useCommand(trpc.organisation.create.mutate, stale)
-export const useAmendOrganisation = () => useCommand(trpc.organisation.amend.mutate, stale)
-export const useEndOrganisation = () => useCommand(trpc.organisation.end.mutate, stale)
+export const useCreatePerson = () =>
+  useCommand((order: Order<CreatePerson>, commandId) => trpc.person.create.mutate({ ...order, commandId }), stale)
+export const useAmendPerson = () =>
+  useCommand((order: Order<AmendPerson>, commandId) => trpc.person.amend.mutate({ ...order, commandId }), stale)
+export const useStartPost = () =>
+  useCommand((order: Order<StartPost>, commandId) => trpc.post.start.mutate({ ...order, commandId }), stale)
+export const useEndPost = () =>
+  useCommand((order: Order<EndPost>, commandId) => trpc.post.end.mutate({ ...order, commandId }), stale)
+export const useCreateOrganisation = () =>
+  useCommand(
+    (order: Order<CreateOrganisation>, commandId) => trpc.organisation.create.mutate({ ...order, commandId }),
+    stale
+  )
+export const useAmendOrganisation = () =>
+  useCommand(
+    (order: Order<AmendOrganisation>, commandId) => trpc.organisation.amend.mutate({ ...order, commandId }),
+    stale
+  )
+export const useEndOrganisation = () =>
+  useCommand((order: Order<EndOrganisation>, commandId) => trpc.organisation.end.mutate({ ...order, commandId }), stale)

@@ -1,25 +1,18 @@
 /** Reference data, accounts, keys and the audit; and the commands that change them. */
+import type { AmendAccount, AssignRoles, CreateAccount, SwitchAccount } from '@gezhi/domain/access'
 import { AccountId } from '@gezhi/domain/common'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
-import { useCommand, useDeed } from './command.ts'
+import { type Order, useCommand, useDeed } from './command.ts'
 import { newId } from './intention.ts'
 import { keys } from './keys.ts'
-import type { AccountsPage, AuditInput, AuditPage, ReferenceKind } from './register-types.ts'
+import type { AccountsPage, AuditInput, AuditPage, Publish, ReferenceKind } from './register-types.ts'
 
 const accounts = ['accounts'] as const
 const apiKeys = ['api-keys'] as const
 const sessions = ['sessions'] as const
 const firstPage: string | null = null
 const pageRows = 60
-
-/** The reference data in force. */
-export const currentQuery = () =>
-  queryOptions({
-    queryKey: [...keys.reference, 'current'],
-    queryFn: ({ signal }) => trpc.reference.current.query(undefined, { signal }),
-    staleTime: 600_000
-  })
 
 export const versionsQuery = (kind: ReferenceKind) =>
   queryOptions({
@@ -29,7 +22,11 @@ export const versionsQuery = (kind: ReferenceKind) =>
 
 export const holidaysOf = (year: number) => trpc.reference.holidays.query({ years: [year] })
 export const previewCalendar = trpc.reference.previewCalendar.mutate
-export const usePublish = () => useCommand(trpc.reference.publish.mutate, [keys.reference])
+export const usePublish = () =>
+  useCommand(
+    (order: Order<Publish>, commandId) => trpc.reference.publish.mutate({ ...order, commandId }),
+    [keys.reference]
+  )
 
 export interface AccountsAsked {
   readonly text?: string
@@ -50,11 +47,28 @@ export const findAccounts = async (text: string, signal: AbortSignal) =>
 
 export const newAccountId = (): AccountId => AccountId.make(newId())
 
-export const useCreateAccount = () => useCommand(trpc.account.create.mutate, [accounts])
-export const useAmendAccount = () => useCommand(trpc.account.amend.mutate, [accounts])
-export const useAssignRoles = () => useCommand(trpc.account.assignRoles.mutate, [accounts])
-export const useDisableAccount = () => useCommand(trpc.account.disable.mutate, [accounts])
-export const useEnableAccount = () => useCommand(trpc.account.enable.mutate, [accounts])
+export const useCreateAccount = () =>
+  useCommand(
+    (order: Order<CreateAccount>, commandId) => trpc.account.create.mutate({ ...order, commandId }),
+    [accounts]
+  )
+export const useAmendAccount = () =>
+  useCommand((order: Order<AmendAccount>, commandId) => trpc.account.amend.mutate({ ...order, commandId }), [accounts])
+export const useAssignRoles = () =>
+  useCommand(
+    (order: Order<AssignRoles>, commandId) => trpc.account.assignRoles.mutate({ ...order, commandId }),
+    [accounts]
+  )
+export const useDisableAccount = () =>
+  useCommand(
+    (order: Order<SwitchAccount>, commandId) => trpc.account.disable.mutate({ ...order, commandId }),
+    [accounts]
+  )
+export const useEnableAccount = () =>
+  useCommand(
+    (order: Order<SwitchAccount>, commandId) => trpc.account.enable.mutate({ ...order, commandId }),
+    [accounts]
+  )
 export const useResetPassword = () => useDeed(trpc.account.resetPassword.mutate, [accounts])
 export const useUnlock = () => useDeed(trpc.account.unlock.mutate, [accounts])
 

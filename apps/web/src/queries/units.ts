@@ -1,8 +1,9 @@
 /** Units: the tree, one of them, their shapes and figures; and the commands that change them. */
 import { UnitId } from '@gezhi/domain/common'
+import type { AmendUnit, CreateUnit, EndUnit, SetBoundary } from '@gezhi/domain/grid'
 import { queryOptions, useQueryClient } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
-import { useCommand } from './command.ts'
+import { type Order, useCommand } from './command.ts'
 import { newId } from './intention.ts'
 import { keys } from './keys.ts'
 import type { Boundaries } from './register-types.ts'
@@ -67,7 +68,14 @@ export const newUnitId = (): UnitId => UnitId.make(newId())
 
 const stale = [keys.grid, keys.account]
 
-export const useCreateUnit = () => useCommand(trpc.unit.create.mutate, stale)
-export const useAmendUnit = () => useCommand(trpc.unit.amend.mutate, stale)
-export const useSetBoundary = () => useCommand(trpc.unit.setBoundary.mutate, [keys.grid])
-export const useEndUnit = () => useCommand(trpc.unit.end.mutate, stale)
+export const useCreateUnit = () =>
+  useCommand((order: Order<CreateUnit>, commandId) => trpc.unit.create.mutate({ ...order, commandId }), stale)
+export const useAmendUnit = () =>
+  useCommand((order: Order<AmendUnit>, commandId) => trpc.unit.amend.mutate({ ...order, commandId }), stale)
+export const useSetBoundary = () =>
+  useCommand(
+    (order: Order<SetBoundary>, commandId) => trpc.unit.setBoundary.mutate({ ...order, commandId }),
+    [keys.grid]
+  )
+export const useEndUnit = () =>
+  useCommand((order: Order<EndUnit>, commandId) => trpc.unit.end.mutate({ ...order, commandId }), stale)

@@ -1,0 +1,93 @@
+/** Where a unit lies: its boundary, the units below it, the one above as a frame. */
+import { useNavigate } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Show } from 'solid-js'
+import { BaseMap } from '../../map/base-map.tsx'
+import type { Area } from '../../map/map-model.ts'
+import { paths } from '../../paths.ts'
+import type { Boundaries, UnitPage } from '../../queries/register-types.ts'
+import { useBoundariesQuery } from '../../queries/units.ts'
+import { Button, EditIcon, MapIcon, Section } from '../../ui/index.tsx'
+import { useWhyNot } from '../../why-not.ts'
+import { words } from '../../words.ts'
+import { say } from './say.ts'
+
+export function UnitPlace(props: { page: UnitPage }) {
+  const navigate = useNavigate()
+  const whyNot = useWhyNot()
+  const boundaries = useBoundariesQuery()
+  const unit = () => props.page.unit
+  const parent = () => unit().parentId
+  const own = useQuery(() => boundaries(unit().level, unit().id))
+  const below = useQuery(() => ({
+    ...boundaries(unit().level + 1, unit().id),
+    enabled: props.page.children.length > 0
+  }))
+  const above = useQuery(() => ({
+    ...boundaries(unit().level - 1, parent() ?? undefined),
+    enabled: parent() !== null
+  }))
+  const areas = createMemo((): ReadonlyArray<Area> => {
+    const children = areasOf(below.data, { frame: false })
+    return [...areasOf(above.data, { frame: true }), ...children, ...areasOf(own.data, { frame: children.length > 0 })]
+  })
+  const outside = () => {
+    const check = props.page.checks.find((one) => one.check === 'withinParent')
+    return check?.outside?.at ?? null
+  }
+  const openUnit = (id: string) => {
+    if (id !== unit().id) navigate(paths.unit(id), { scroll: false })
+  }
+
+  return (
+    <Section
+      title={say.unit.place}
+      actions={
+        <Button
+          size="small"
+          icon={EditIcon}
+          disabledReason={whyNot('unit.edit')}
+          onClick={() => navigate(paths.boundary(unit().id))}
+        >
+          {props.page.boundary === null ? say.unit.mend.boundary : say.change}
+        </Button>
+      }
+    >
+      <Show
+        when={props.page.boundary}
+        fallback={
+          <p class="flex items-start gap-1.5 text-ink-3">
+            <MapIcon class="mt-[3px]" />
+            {say.unit.noPlace}
+          </p>
+        }
+      >
+        {(boundary) => (
+          <BaseMap
+            label={say.unit.mapLabel(unit().name)}
+            areas={areas()}
+            view={{ box: boundary().box }}
+            marker={outside()}
+            onArea={props.page.children.length > 0 ? openUnit : undefined}
+            class="h-64 rounded-md border border-line"
+          />
+        )}
+      </Show>
+      <Show when={outside() !== null}>
+        <p class="mt-1 text-sm text-ink-3">{say.unit.check.withinParent.outsideHint}</p>
+      </Show>
+      <p class="sr-only">{words.webLoop.map.keys}</p>
+    </Section>
+  )
+}
+
+export const areasOf = (
+  boundaries: Boundaries | undefined,
+  { frame }: { readonly frame: boolean }
+): ReadonlyArray<Area> =>
+  (boundaries?.collection?.features ?? []).map(({ id, properties, geometry }) => ({
+    id,
+    name: properties.name,
+    geometry,
+    frame
+  }))

@@ -1,0 +1,21 @@
+/** Why the reader may not do something: who may instead. What is not allowed stays visible with this as its reason. */
+import type { Permission } from '@gezhi/domain/access'
+import { useQuery } from '@tanstack/solid-query'
+import { referenceQuery } from './queries/reference.ts'
+import { useMay } from './session.tsx'
+import { named, words } from './words.ts'
+
+/** `undefined` where the reader may: for `disabledReason`. */
+export const useWhyNot = (): ((permission: Permission) => string | undefined) => {
+  const may = useMay()
+  const reference = useQuery(() => ({ ...referenceQuery(), enabled: may('reference.read') }))
+  return (permission) => {
+    if (may(permission)) return undefined
+    const roles = (reference.data?.roles.data ?? [])
+      .filter(({ permissions }) => permissions.includes(permission))
+      .map(({ name }) => named(name))
+    return roles.length === 0
+      ? words.ui.noPermission.nobody
+      : words.ui.noPermission.only(roles.join(words.webLoop.common.list))
+  }
+}
