@@ -10,7 +10,7 @@ import { routes } from './routes.tsx'
 import { ScopeProvider } from './scope.tsx'
 import { SessionProvider } from './session.tsx'
 import { sessionSource } from './session-source.ts'
-import { keptLocale, locale } from './words.ts'
+import { locale, setKeptLocale } from './words.ts'
 
 /** Inside the session and its answers: the part of the tree that the page is about. */
 function Scoped(props: ParentProps) {
@@ -20,7 +20,7 @@ function Scoped(props: ParentProps) {
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
-await keptLocale
+await setKeptLocale()
 
 render(
   () => (

@@ -4,7 +4,7 @@
  */
 import { type Locale, locales } from '@gezhi/words/locale'
 import { type WebWords, zh } from '@gezhi/words/web-zh'
-import { createEffect, createRoot, createSignal } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { keep, kept } from './remember.ts'
 
 export type { Locale }
@@ -29,11 +29,12 @@ export const setLocale = async (locale: Locale): Promise<void> => {
   const words = await fetched[locale]().catch(() => undefined)
   if (words === undefined || wanted !== locale) return
   setShown({ locale, words })
+  document.documentElement.lang = locale
   keep('locale', locale)
 }
 
 /** The language that this browser was left in; the page is drawn when it is there. */
-export const keptLocale: Promise<void> = setLocale(locales.find((one) => one === kept('locale')) ?? 'zh-CN')
+export const setKeptLocale = (): Promise<void> => setLocale(locales.find((one) => one === kept('locale')) ?? 'zh-CN')
 
 /** Every area the web shows; reading one inside JSX or an effect follows the language. */
 export const words: WebWords = new Proxy(zh, {
@@ -43,9 +44,3 @@ export const words: WebWords = new Proxy(zh, {
 /** A name that data brings in two languages, in the language of the moment. */
 export const named = (text: { readonly zh: string; readonly en: string }): string =>
   locale() === 'en' ? text.en : text.zh
-
-createRoot(() =>
-  createEffect(() => {
-    document.documentElement.lang = locale()
-  })
-)
