@@ -8,6 +8,7 @@ import { type Actor, dutiesToward, type Sight, sees, sightOf, worksFor } from '@
 import {
   type CommandId,
   CommandReused,
+  fold,
   type Instant,
   type IssueId,
   NotFound,
@@ -19,6 +20,7 @@ import {
   evolve,
   type Issue,
   type IssueFact,
+  issueLife,
   type LoopRefusal,
   type Report,
   type Reporter,
@@ -197,7 +199,7 @@ export const rowOf = (tenantId: string, issue: Issue) => ({
 
 const replay = (facts: ReadonlyArray<IssueFact>): Issue | null => {
   const [born, ...later] = facts
-  return born?._tag === 'Reported' ? later.reduce(evolve, born.issue) : null
+  return born?._tag === 'Reported' ? fold(issueLife, born.issue, later) : null
 }
 
 const digestOf = (command: Report | Command): string =>

@@ -12,6 +12,9 @@ export type UnitCode = typeof UnitCode.Type
 export const UnitKind = Schema.Literals(['base', 'special'])
 export type UnitKind = typeof UnitKind.Type
 
+/** More than any place on earth has. */
+const Heads = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000_000 }))
+
 export const Unit = Schema.Struct({
   id: UnitId,
   code: UnitCode,
@@ -25,8 +28,8 @@ export const Unit = Schema.Struct({
   path: Schema.String,
   kind: UnitKind,
   areaClass: Schema.NullOr(AreaClass),
-  households: Schema.NullOr(Schema.Natural),
-  population: Schema.NullOr(Schema.Natural),
+  households: Schema.NullOr(Heads),
+  population: Schema.NullOr(Heads),
   from: Instant,
   to: Schema.NullOr(Instant),
   revision: Schema.Natural

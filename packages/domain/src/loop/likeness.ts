@@ -37,7 +37,13 @@ export const likeness = (a: Described, b: Described): Likeness => {
   const place = metres === null ? (sameGrid ? 0.5 : 0) : Math.max(0, 1 - metres / 300)
   const days = Math.abs(toMillis(a.at) - toMillis(b.at)) / 86_400_000
   const time = Math.max(0, 1 - days / 30)
-  return { score: 0.35 * place + 0.15 * Number(sameMatter) + 0.4 * text + 0.1 * time, metres, sameGrid, sameMatter, text }
+  return {
+    score: 0.35 * place + 0.15 * Number(sameMatter) + 0.4 * text + 0.1 * time,
+    metres,
+    sameGrid,
+    sameMatter,
+    text
+  }
 }
 
 /** Pairs of neighbouring characters: words of Chinese have no spaces between them, and pairs find them all the same. */

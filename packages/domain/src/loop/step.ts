@@ -1,6 +1,6 @@
 /** What may be done with an issue, doing it, and its effect: the only three functions that move one. */
 import { Result, Struct } from 'effect'
-import { type ClockEvent, foldClock, type Limit, Stale } from '../common/index.ts'
+import { type ClockEvent, foldClock, type Life, type Limit, Stale } from '../common/index.ts'
 import type { Assignee } from './assignee.ts'
 import { guards } from './guards.ts'
 import type { Command, Input, Issue, IssueFact, Moved, Task } from './issue.ts'
@@ -123,6 +123,9 @@ export const evolve = (issue: Issue, fact: IssueFact): Issue => {
     movedAt: at
   }
 }
+
+/** The life of an issue, as the journal knows every life. */
+export const issueLife: Life<Issue, Command, IssueFact, Scene, LoopRefusal> = { step, evolve }
 
 /** The first reason why this person may not make this move now, whatever they would write into the form. */
 const barred = (issue: Issue, move: Move, input: Input, scene: Scene): LoopRefusal | null => {
