@@ -15,6 +15,8 @@ import {
 } from '@gezhi/database'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Effect, Layer, ManagedRuntime } from 'effect'
+import { callerOf } from './caller.ts'
+import { download, respond, upload } from './files.ts'
 import { Login } from './login.ts'
 import { appRouter } from './routers/index.ts'
 import { Accounts } from './services/accounts.ts'
@@ -54,6 +56,9 @@ export interface Api {
   trpc(request: Request): Promise<Response>
   /** `address`: where the connection comes from. */
   auth(request: Request, address?: string): Promise<Response>
+  /** `POST /files/import` and `GET /files/…`, as files.ts says. */
+  upload(request: Request): Promise<Response>
+  download(request: Request): Promise<Response>
   /** `null`, or why requests can't be served now. */
   ready(): Promise<string | null>
   close(): Promise<void>
@@ -117,6 +122,8 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
         }
       }),
     auth: login.handle,
+    upload: (request) => respond(runtime, upload(request)),
+    download: (request) => respond(runtime, download(request)),
     ready: () =>
       runtime.runPromise(
         Effect.match(
@@ -127,11 +134,3 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
     close: () => runtime.dispose()
   }
 }
-
-const callerOf = Effect.fnUntraced(function* (headers: Headers) {
-  const login = yield* Login
-  const identity = yield* login.identify(headers)
-  if (identity === null) return null
-  const actor = yield* Tenants.use((tenants) => tenants.actor(identity.accountId))
-  return actor === null ? null : { actor, sessionId: identity.sessionId }
-})

@@ -35,7 +35,7 @@ export const lives = {
   post: life('post', post),
   account: life('account', account, ['name', 'username']),
   reference: life('reference', reference),
-  batch: life('batch', batch)
+  batch: life('batch', batch, ['by'])
 } as const satisfies Record<string, Life>
 
 export type LifeName = keyof typeof lives

@@ -189,8 +189,7 @@ export const en: Words<typeof zh> = {
     reportedAt: 'Reported at',
     stepDue: 'Step due',
     light: 'Time',
-    promiseDue: 'Promise due',
-    closedAt: 'Closed at'
+    promiseDue: 'Promise due'
   },
   files: { issues: 'issues', template: (kind) => `Template ${kind}` },
   refusals: {

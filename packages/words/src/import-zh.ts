@@ -203,8 +203,7 @@ export const zh = {
     reportedAt: '上报时间',
     stepDue: '环节到期',
     light: '时限',
-    promiseDue: '承诺到期',
-    closedAt: '结案时间'
+    promiseDue: '承诺到期'
   },
   files: { issues: '事项', template: (kind: string) => `${kind}导入模板` },
   refusals: {

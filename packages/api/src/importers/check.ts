@@ -1,9 +1,9 @@
 /** The dry run: reads a file as it would be taken in and says, row by row, what is wrong and what is worth a look. Writes nothing. */
 import { ImportStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import type { BatchId, Instant } from '@gezhi/domain/common'
-import type { PastState } from '@gezhi/domain/loop'
-import { Effect } from 'effect'
+import { type BatchId, type Instant, Unavailable } from '@gezhi/domain/common'
+import type { Stage } from '@gezhi/domain/loop'
+import { Cause, Effect } from 'effect'
 import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { now } from '../now.ts'
@@ -14,7 +14,7 @@ import type { ImportOrder } from './kinds.ts'
 import { type ReadPerson, readPeople } from './people.ts'
 import { reachOf } from './reach.ts'
 import { readFile } from './reading/read-file.ts'
-import { UploadGone } from './refusals.ts'
+import { ImportCancelled, UploadGone } from './refusals.ts'
 import { type Fault, type FaultTag, type Notice, type NoticeTag, newReport, type Report, type Value } from './report.ts'
 import { type ReadUnit, readUnits } from './units.ts'
 
@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** How far a reading has come; it may take its time to be heard. */
-export type Heard = (phase: 'reading' | 'checking', rows: number, of: number) => Promise<void>
+export type Heard = (phase: 'checking' | 'writing', done: number, total: number) => Promise<void>
 
 const nobodyListens: Heard = async () => {}
 
@@ -61,24 +61,32 @@ export const read = Effect.fnUntraced(function* (
   switch (order.kind) {
     case 'units': {
       const fields = yield* Effect.fromResult(fieldsIn('units', table, order.mapping))
-      const units = yield* Effect.promise(() => readUnits({ ...common, fields, options: order.options }, each))
+      const units = yield* heeding(() => readUnits({ ...common, fields, options: order.options }, each))
       return { ...file, doubled: 0, things: { kind: 'units', read: units } }
     }
     case 'people': {
       const fields = yield* Effect.fromResult(fieldsIn('people', table, order.mapping))
       const staff = yield* store.staff(actor.tenantId)
-      const people = yield* Effect.promise(() => readPeople({ ...common, fields, options: order.options, staff }, each))
+      const people = yield* heeding(() => readPeople({ ...common, fields, options: order.options, staff }, each))
       return { ...file, doubled: 0, things: { kind: 'people', read: people } }
     }
     case 'issues': {
       const fields = yield* Effect.fromResult(fieldsIn('issues', table, order.mapping))
-      const { issues, doubled } = yield* Effect.promise(() =>
-        readIssues({ ...common, fields, options: order.options }, each)
-      )
+      const { issues, doubled } = yield* heeding(() => readIssues({ ...common, fields, options: order.options }, each))
       return { ...file, doubled, things: { kind: 'issues', read: issues } }
     }
   }
 })
+
+/** Whoever listens may put an end to it by a refusal. */
+const heeding = <A>(body: () => Promise<A>): Effect.Effect<A, ImportCancelled | Unavailable> =>
+  Effect.tryPromise(body).pipe(
+    Effect.catch(({ cause }) =>
+      cause instanceof ImportCancelled || cause instanceof Unavailable
+        ? Effect.fail(cause)
+        : Effect.failCause(Cause.die(cause))
+    )
+  )
 
 /** One thing as it would be, in short. */
 export interface Preview {
@@ -88,7 +96,7 @@ export interface Preview {
   readonly place: string | null
   readonly detail: string | null
   readonly at: Instant | null
-  readonly state: PastState | null
+  readonly stage: Stage | null
 }
 
 export interface Checked {
@@ -141,17 +149,17 @@ const previewOf = (things: Things, district: District): ReadonlyArray<Preview> =
       return things.read.slice(0, previewMax).map(({ row, unit }) => {
         const above = unit.parentId
         const place = above === null ? null : (names.get(above) ?? district.tree.byId.get(above)?.name ?? null)
-        return { row, title: unit.name, place, detail: unit.code, at: null, state: null }
+        return { row, title: unit.name, place, detail: unit.code, at: null, stage: null }
       })
     }
     case 'people':
       return things.read.slice(0, previewMax).map(({ row, person, post }) => ({
         row,
-        title: person?.name ?? district.people.get(post?.personId ?? '')?.name ?? '',
+        title: person?.name ?? (post === null ? '' : (district.people.get(post.personId)?.name ?? '')),
         place: post === null ? null : district.nameOf(post.at),
         detail: post?.role ?? null,
         at: post?.from ?? null,
-        state: null
+        stage: null
       }))
     case 'issues':
       return things.read.slice(0, previewMax).map(({ row, issue }) => ({
@@ -160,10 +168,7 @@ const previewOf = (things: Things, district: District): ReadonlyArray<Preview> =
         place: district.tree.byId.get(issue.unitId)?.name ?? null,
         detail: issue.matter,
         at: issue.reportedAt,
-        state: stateOf(issue.stage)
+        stage: issue.stage
       }))
   }
 }
-
-const stateOf = (stage: string): PastState =>
-  stage === 'closed' || stage === 'declined' || stage === 'cancelled' ? stage : 'open'

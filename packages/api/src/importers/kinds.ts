@@ -1,6 +1,6 @@
 /** What can be imported, which columns each kind reads, and what the person who imports has to decide. */
 import { RoleKey } from '@gezhi/domain/access'
-import { Zone } from '@gezhi/domain/common'
+import { CommandId, Zone } from '@gezhi/domain/common'
 import { Crs, UnitCode } from '@gezhi/domain/grid'
 import { Channel, MatterCode, PastState } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
@@ -128,14 +128,35 @@ const part = {
 export const InspectInput = Schema.Struct({ ...part, kind: ImportKind })
 export type InspectInput = typeof InspectInput.Type
 
-const unitOrder = { kind: Schema.Literal('units'), mapping: mappingOf('units'), options: UnitOptions }
-const peopleOrder = { kind: Schema.Literal('people'), mapping: mappingOf('people'), options: PeopleOptions }
-const issueOrder = { kind: Schema.Literal('issues'), mapping: mappingOf('issues'), options: IssueOptions }
+const orderOf = <F extends Schema.Struct.Fields>(more: F) =>
+  Schema.Union([
+    Schema.Struct({
+      ...part,
+      ...more,
+      kind: Schema.Literal('units'),
+      mapping: mappingOf('units'),
+      options: UnitOptions
+    }),
+    Schema.Struct({
+      ...part,
+      ...more,
+      kind: Schema.Literal('people'),
+      mapping: mappingOf('people'),
+      options: PeopleOptions
+    }),
+    Schema.Struct({
+      ...part,
+      ...more,
+      kind: Schema.Literal('issues'),
+      mapping: mappingOf('issues'),
+      options: IssueOptions
+    })
+  ])
 
-/** One import, as somebody wants it. */
-export const ImportOrder = Schema.Union([
-  Schema.Struct({ ...part, ...unitOrder }),
-  Schema.Struct({ ...part, ...peopleOrder }),
-  Schema.Struct({ ...part, ...issueOrder })
-])
+/** One import, as somebody wants it tried. */
+export const ImportOrder = orderOf({})
 export type ImportOrder = typeof ImportOrder.Type
+
+/** And as somebody wants it done. Without `leaveOutFaulty` one faulty row keeps all of them out. */
+export const RunInput = orderOf({ commandId: CommandId, leaveOutFaulty: Schema.optionalKey(Schema.Boolean) })
+export type RunInput = typeof RunInput.Type

@@ -4,6 +4,7 @@ import { accountRouter } from './account.ts'
 import { apiKeyRouter } from './api-key.ts'
 import { auditRouter } from './audit.ts'
 import { figuresRouter } from './figures.ts'
+import { importRouter } from './import.ts'
 import { issueRouter } from './issue.ts'
 import { liveRouter } from './live.ts'
 import { organisationRouter } from './organisation.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   apiKey: apiKeyRouter,
   audit: auditRouter,
   figures: figuresRouter,
+  import: importRouter,
   issue: issueRouter,
   live: liveRouter,
   organisation: organisationRouter,

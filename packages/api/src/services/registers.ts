@@ -115,7 +115,7 @@ export class Registers extends Context.Service<
   )
 }
 
-interface CommandMark {
+export interface CommandMark {
   readonly commandId: CommandId
   readonly digest: string | null
 }
@@ -151,4 +151,5 @@ export const entryOf = (author: Author, entered: Entered, command: CommandMark |
   }
 }
 
-const digestOf = (command: object): string => createHash('sha256').update(JSON.stringify(command)).digest('base64url')
+export const digestOf = (command: object): string =>
+  createHash('sha256').update(JSON.stringify(command)).digest('base64url')

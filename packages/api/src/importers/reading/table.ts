@@ -34,16 +34,15 @@ export const bytesMax = 10 * 1024 * 1024
 
 // what neither a database nor a reader can do anything with
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g
 
-/** A text that can be kept: well-formed, without control characters, trimmed. */
+/** A text that can be kept and shown: well-formed and without control characters. */
+export const printable = (text: string): string => text.toWellFormed().replaceAll(unprintable, '')
+
+/** The same, trimmed, and without the apostrophe with which our own sheets keep a program from calculating. */
 export const clean = (text: string): string => {
-  const trimmed = text.trim()
-  // the apostrophe with which our own exports keep a spreadsheet from calculating
-  const plain = /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
-  return unprintable.test(plain) || !plain.isWellFormed()
-    ? plain.toWellFormed().replaceAll(unprintable, '').trim()
-    : plain
+  const trimmed = printable(text).trim()
+  return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
 /** Names for all columns: an empty heading gets its letter, one that is there twice its number. */

@@ -1,0 +1,139 @@
+/**
+ * Files over plain HTTP, in and out, for what procedures are no good at.
+ * - `POST /files/import`: a register, as the body itself with its name in `x-file-name` (percent-encoded), or as the field
+ *   `file` of a form. Answers `{ uploadId, fileName, bytes }`.
+ * - `GET /files/issues.csv` or `.xlsx`, `?query=` what a list takes, as JSON; `&locale=zh-CN|en`.
+ * - `GET /files/import-template.xlsx` or `.csv`, `?kind=units|people|issues&locale=…`.
+ * Refusals come in the form that procedures give them.
+ */
+import { type Actor, type Permission, permit } from '@gezhi/domain/access'
+import { BadInput, NotFound, NotSignedIn } from '@gezhi/domain/common'
+import { type Locale, locales, words } from '@gezhi/words'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { Cause, Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
+import { callerOf } from './caller.ts'
+import { plain, type Refusal, toTRPCError } from './errors.ts'
+import { ImportKind } from './importers/kinds.ts'
+import { bytesMax } from './importers/reading/table.ts'
+import { FileTooLarge } from './importers/refusals.ts'
+import { templateOf } from './importers/template.ts'
+import { uploadFile } from './importers/upload.ts'
+import type { Services } from './services/index.ts'
+import { Tenants } from './services/tenants.ts'
+import { issueSheet, SheetInput } from './views/issue-sheet.ts'
+import { contentTypes, type Sheet, type SheetFormat, SheetFormats, toCsv, toWorkbook } from './views/sheet.ts'
+
+/** Runs what answers a request; a failure that is ours is thrown. */
+export const respond = async (
+  runtime: ManagedRuntime.ManagedRuntime<Services, never>,
+  answer: Effect.Effect<Response, Refusal, Services>
+): Promise<Response> => {
+  const exit = await runtime.runPromiseExit(answer)
+  if (Exit.isSuccess(exit)) return exit.value
+  const refused = exit.cause.reasons.find(Cause.isFailReason)
+  if (refused === undefined) throw Cause.squash(exit.cause)
+  const error = toTRPCError(refused.error)
+  const httpStatus = getHTTPStatusCodeFromError(error)
+  const data = { code: error.code, httpStatus, refusal: plain(refused.error) }
+  return Response.json({ error: { message: error.message, code: -32_000, data } }, { status: httpStatus })
+}
+
+export const upload = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Response, Refusal, Services> {
+  const actor = yield* allowed(request, 'import.run')
+  const body = yield* Effect.promise(() => bodyUpTo(request, bytesMax + formMax))
+  if (body === null) return yield* new FileTooLarge({ max: bytesMax })
+  const type = request.headers.get('content-type') ?? ''
+  const file = type.startsWith('multipart/form-data')
+    ? yield* Effect.promise(() => fileIn(body, type))
+    : { name: nameIn(request.headers.get('x-file-name')), bytes: body }
+  if (file === null) {
+    return yield* new BadInput({ faults: [{ path: 'file', expected: 'a form with a file in the field `file`' }] })
+  }
+  return Response.json(yield* uploadFile(actor, file.name, file.bytes))
+})
+
+export const download = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Response, Refusal, Services> {
+  const { pathname, searchParams } = new URL(request.url)
+  const [, name, ending] = /^\/files\/([a-z-]+)\.([a-z]+)$/.exec(pathname) ?? []
+  const format = SheetFormats.find((one) => one === ending)
+  const locale: Locale = locales.find((one) => one === searchParams.get('locale')) ?? 'zh-CN'
+  const { files, kinds } = words(locale).import
+  if (format !== undefined && name === 'issues') {
+    const actor = yield* allowed(request, 'issue.read')
+    const query = yield* queryIn(searchParams.get('query'))
+    return yield* fileOf(yield* issueSheet(actor, query, locale), files.issues, format)
+  }
+  if (format !== undefined && name === 'import-template') {
+    yield* allowed(request, 'import.run')
+    const kind = ImportKind.literals.find((one) => one === searchParams.get('kind'))
+    if (kind === undefined) {
+      return yield* new BadInput({ faults: [{ path: 'kind', expected: ImportKind.literals.join(' | ') }] })
+    }
+    return yield* fileOf(templateOf(kind, locale), files.template(kinds[kind].name), format)
+  }
+  return yield* new NotFound({ what: 'procedure', id: pathname })
+})
+
+const allowed = Effect.fnUntraced(function* (
+  request: Request,
+  permission: Permission
+): Effect.fn.Return<Actor, Refusal, Services> {
+  const caller = yield* callerOf(request.headers)
+  if (caller === null) return yield* new NotSignedIn()
+  const { roles } = yield* Tenants.use((tenants) => tenants.of(caller.actor.tenantId))
+  const may = permit(caller.actor, roles, permission)
+  return Result.isFailure(may) ? yield* may.failure : caller.actor
+})
+
+/** What a form adds to the file that it carries. */
+const formMax = 64 * 1024
+
+/** The body as far as it goes; `null` as soon as it is larger than it may be. */
+const bodyUpTo = async (request: Request, max: number): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const parts: Array<Uint8Array> = []
+  let size = 0
+  if (request.body === null) return new Uint8Array()
+  for await (const part of request.body) {
+    size += part.length
+    if (size > max) return null
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+const fileIn = async (body: Uint8Array<ArrayBuffer>, type: string) => {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
+  const file = form?.get('file')
+  return file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null
+}
+
+/** Headers carry ASCII only, so the name comes percent-encoded. */
+const nameIn = (header: string | null): string => {
+  try {
+    return decodeURIComponent(header ?? '')
+  } catch {
+    return ''
+  }
+}
+
+const isQuery = Schema.decodeUnknownResult(Schema.fromJsonString(SheetInput), { onExcessProperty: 'error' })
+
+const queryIn = (text: string | null): Effect.Effect<SheetInput, BadInput> => {
+  const read = isQuery(text ?? '{}')
+  return Result.isSuccess(read)
+    ? Effect.succeed(read.success)
+    : Effect.fail(new BadInput({ faults: [{ path: 'query', expected: String(read.failure.message).slice(0, 500) }] }))
+}
+
+const fileOf = (sheet: Sheet, name: string, format: SheetFormat): Effect.Effect<Response> =>
+  Effect.map(
+    Effect.promise(async () => (format === 'csv' ? toCsv(sheet) : await toWorkbook(sheet))),
+    (bytes) =>
+      new Response(new Uint8Array(bytes), {
+        headers: {
+          'content-type': contentTypes[format],
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+          'cache-control': 'no-store'
+        }
+      })
+  )

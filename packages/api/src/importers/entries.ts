@@ -1,0 +1,110 @@
+/** What was read, as entries of the journal: in parts, made when they are asked for. */
+import { type Entry, IssueStore } from '@gezhi/database'
+import type { Actor } from '@gezhi/domain/access'
+import type { BatchId, Instant, Unavailable } from '@gezhi/domain/common'
+import type { Issue } from '@gezhi/domain/loop'
+import { Effect } from 'effect'
+import { newId } from '../ids.ts'
+import { rowOf } from '../services/issues.ts'
+import { type Entered, entryOf } from '../services/registers.ts'
+import type { Things } from './check.ts'
+import type { ReadIssue } from './issues.ts'
+
+export interface Entries {
+  readonly parts: Iterable<ReadonlyArray<Entry>>
+  readonly total: number
+  /** Of those who reported, to be kept apart from the facts. */
+  readonly contacts: ReadonlyArray<{ readonly id: string; readonly name: string | null; readonly phone: string | null }>
+}
+
+const partSize = 500
+
+export const entriesOf = Effect.fnUntraced(function* (
+  actor: Actor,
+  things: Things,
+  batchId: BatchId,
+  at: Instant
+): Effect.fn.Return<Entries, Unavailable, IssueStore> {
+  switch (things.kind) {
+    case 'units':
+      return registered(
+        actor,
+        things.read.flatMap(
+          ({ unit, boundary }): ReadonlyArray<Entered> => [
+            { life: 'unit', tag: 'Registered', row: { ...unit, batchId } },
+            ...(boundary === null
+              ? []
+              : [boundaryOf({ unitId: unit.id, geometry: boundary, crs: 'CGCS2000', revision: 0 })])
+          ]
+        ),
+        at
+      )
+    case 'people':
+      return registered(
+        actor,
+        things.read.flatMap(
+          ({ person, post }): ReadonlyArray<Entered> => [
+            ...(person === null ? [] : [personOf({ ...person, batchId, to: null })]),
+            ...(post === null ? [] : [postOf({ ...post, batchId })])
+          ]
+        ),
+        at
+      )
+    case 'issues': {
+      const store = yield* IssueStore
+      const numbers: Array<number> = []
+      for (const _ of things.read) numbers.push(yield* store.nextNumber)
+      return issuesOf(actor, things.read, numbers, batchId, at)
+    }
+  }
+})
+
+const boundaryOf = (row: Entered['row']): Entered => ({ life: 'boundary', tag: 'Registered', row })
+const personOf = (row: Entered['row']): Entered => ({ life: 'person', tag: 'Registered', row })
+const postOf = (row: Entered['row']): Entered => ({ life: 'post', tag: 'Registered', row })
+
+const registered = (actor: Actor, entered: ReadonlyArray<Entered>, at: Instant): Entries => ({
+  parts: chunks(entered, (one) => entryOf(actor, one, null, at)),
+  total: entered.length,
+  contacts: []
+})
+
+const issuesOf = (
+  actor: Actor,
+  read: ReadonlyArray<ReadIssue>,
+  numbers: ReadonlyArray<number>,
+  batchId: BatchId,
+  at: Instant
+): Entries => {
+  const numbered = read.map(({ issue, contact }, i) => ({
+    issue,
+    number: numbers[i] ?? 0,
+    contact: contact === null ? null : { ...contact, id: newId() }
+  }))
+  return {
+    parts: chunks(numbered, ({ issue, number, contact }) =>
+      born(actor, { ...issue, number, batchId, ...(contact && { reporter: { kind: 'contact', id: contact.id } }) }, at)
+    ),
+    total: read.length,
+    contacts: numbered.flatMap(({ contact }) => (contact === null ? [] : [contact]))
+  }
+}
+
+const born = (actor: Actor, issue: Issue, at: Instant): Entry => ({
+  tenantId: actor.tenantId,
+  life: 'issue',
+  id: issue.id,
+  seen: null,
+  commandId: null,
+  digest: null,
+  at,
+  personId: actor.personId,
+  accountId: actor.accountId,
+  tag: 'Reported',
+  data: { _tag: 'Reported', issue },
+  row: rowOf(actor.tenantId, issue)
+})
+
+function* chunks<A>(things: ReadonlyArray<A>, entry: (thing: A) => Entry): Iterable<ReadonlyArray<Entry>> {
+  for (let i = 0; i < things.length; i += partSize) yield things.slice(i, i + partSize).map(entry)
+}
