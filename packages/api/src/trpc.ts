@@ -4,6 +4,7 @@ import { BadInput, NotSignedIn, type Unavailable } from '@gezhi/domain/common'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { type Refusal, refusalOf, toTRPCError } from './errors.ts'
+import { illegibleAt } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
 
@@ -58,14 +59,21 @@ const runner =
     throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'defect', cause: Cause.squash(exit.cause) })
   }
 
+/** Asked before any schema is: what no table could keep is refused with its field, whatever the field takes. */
+const legible = async (getRawInput: () => Promise<unknown>): Promise<void> => {
+  const path = illegibleAt(await getRawInput())
+  if (path !== null) throw toTRPCError(new BadInput({ faults: [{ path, expected: 'text without broken characters' }] }))
+}
+
 /** No log-in needed. */
-export const open = t.procedure
-  .meta({ permissions: 'open' })
-  .use(({ ctx, next }) => next({ ctx: { run: runner(ctx.runtime) } }))
+export const open = t.procedure.meta({ permissions: 'open' }).use(async ({ ctx, next, getRawInput }) => {
+  await legible(getRawInput)
+  return next({ ctx: { run: runner(ctx.runtime) } })
+})
 
 /** For somebody whose roles give one of the permissions. */
 export const allowed = (...permissions: readonly [Permission, ...ReadonlyArray<Permission>]) =>
-  t.procedure.meta({ permissions }).use(async ({ ctx, next }) => {
+  t.procedure.meta({ permissions }).use(async ({ ctx, next, getRawInput }) => {
     const run = runner(ctx.runtime)
     const caller = await run(ctx.caller)
     if (caller === null) throw toTRPCError(new NotSignedIn())
@@ -73,6 +81,7 @@ export const allowed = (...permissions: readonly [Permission, ...ReadonlyArray<P
     const { roles } = await run(Tenants.use((tenants) => tenants.of(actor.tenantId)))
     const may = permitAny(actor, roles, permissions)
     if (Result.isFailure(may)) throw toTRPCError(may.failure)
+    await legible(getRawInput)
     return next({ ctx: { actor, sessionId, run } })
   })
 
@@ -92,7 +101,7 @@ const faultsOf = (error: TRPCError): BadInput | undefined => {
       }))
     })
   }
-  return error.code === 'PARSE_ERROR'
+  return error.code === 'PARSE_ERROR' || error.cause instanceof SyntaxError
     ? new BadInput({ faults: [{ path: '', expected: 'a JSON document' }] })
     : undefined
 }

@@ -59,6 +59,8 @@ export interface World {
   readonly tenantId: TenantId
   /** All procedures as this caller would call them. */
   as(caller: Caller): Procedures
+  /** The same for an account that a test made. */
+  asAccount(id: AccountId): Procedures
   readonly unit: Readonly<Record<Place, UnitId>>
   readonly organisation: Readonly<Record<Bureau, OrganisationId>>
   readonly account: Readonly<Record<Member, AccountId>>
@@ -88,6 +90,7 @@ export const openWorld = async (options: Partial<ApiOptions> = {}): Promise<Worl
     sql,
     tenantId: tenantOf(home),
     as: (caller) => createCaller({ runtime: api.runtime, caller: callerOf(caller) }),
+    asAccount: (id) => createCaller({ runtime: api.runtime, caller: callerBy(id) }),
     unit: keyed(places, (place) => UnitId.make(idOf(home, place))),
     organisation: keyed(['urban', 'water'], (bureau) => OrganisationId.make(idOf(home, bureau))),
     account: keyed(members, (member) => AccountId.make(idOf(home, member))),
@@ -132,12 +135,14 @@ const tenantOf = (tenant: string) => TenantId.make(idOf(tenant, 'tenant'))
 const callerOf = (caller: Caller) => {
   if (caller === 'nobody') return Effect.succeed(null)
   const [tenant, name] = caller.startsWith('foreign.') ? ['foreign', caller.slice(8)] : ['home', caller]
-  const id = AccountId.make(idOf(tenant, name))
-  return Effect.map(
+  return callerBy(AccountId.make(idOf(tenant, name)))
+}
+
+const callerBy = (id: AccountId) =>
+  Effect.map(
     Tenants.use((tenants) => tenants.actor(id)),
     (actor) => (actor === null ? null : { actor, sessionId: null })
   )
-}
 
 const keyed = <K extends string, V>(keys: ReadonlyArray<K>, value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>

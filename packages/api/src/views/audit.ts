@@ -61,7 +61,7 @@ export const audit = Effect.fnUntraced(function* (
       (row): AuditLine => ({ of: 'access', ...row })
     )
   }
-  const after = cursor !== null && /^\d{1,20}-\d{1,20}$/.test(cursor) ? cursor : null
+  const after = cursor !== null && /^\d{1,18}-\d{1,18}$/.test(cursor) ? cursor : null
   const rows = yield* AuditStore.use((store) => store.facts(actor.tenantId, input, limit + 1, after))
   return pageOf(
     rows,

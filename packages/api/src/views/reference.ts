@@ -58,7 +58,8 @@ export const current = Effect.fnUntraced(function* (
 export const KindInput = Schema.Struct({
   kind: Schema.Literals(['scheme', 'roles', 'catalogue', 'profile', 'calendar'])
 })
-export const VersionInput = Schema.Struct({ ...KindInput.fields, version: Schema.Natural })
+const Version = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000 }))
+export const VersionInput = Schema.Struct({ ...KindInput.fields, version: Version })
 
 export interface VersionLine {
   readonly version: number

@@ -35,7 +35,7 @@ export const members = Object.keys(plan).filter((key): key is Member => key in p
 
 export const password = 'Correct-Horse-1'
 
-export const usernameOf = (member: Member): string =>
+export const usernameOf = (member: string): string =>
   member.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export const organisationsOf = (tenant: string, from: Instant): ReadonlyArray<Organisation> => {
