@@ -16,9 +16,7 @@ import {
 } from '@gezhi/domain/common'
 import {
   Boundary,
-  buildLocator,
   LevelScheme,
-  type Locator,
   type Organisation,
   type Person,
   type Point,
@@ -41,6 +39,7 @@ import {
   route
 } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
+import { placeFinder } from './place-finder.ts'
 
 export interface Versions {
   readonly catalogueVersion: number
@@ -132,18 +131,11 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     ...rows.accounts.map(({ id, name }) => [id, name] as const),
     ...rows.people.map(({ id, name }) => [id, name] as const)
   ])
-  const locator = lazy((): Locator => {
-    const working = scheme.levels.findIndex((level) => level.working)
-    return buildLocator(
-      rows.boundaries.flatMap(({ unitId, geometry }) => {
-        const unit = tree.byId.get(unitId)
-        // points are located to the working level, or to a special grid wherever it hangs
-        return unit !== undefined && (unit.level === working || unit.kind === 'special')
-          ? [{ unitId, kind: unit.kind, boundary: readBoundary(geometry) }]
-          : []
-      })
-    )
-  })
+  const boundaryOf = (id: UnitId) => {
+    const shape = shapes.get(id)
+    return shape === undefined ? null : readBoundary(shape.geometry)
+  }
+  const located = lazy(() => placeFinder(scheme, tree, boundaryOf))
 
   const newestVersion = (kind: ReferenceKind) => rows.references.find((one) => one.kind === kind)?.version ?? 0
   const placeUnit = (unit: Unit): PlaceUnit => ({
@@ -228,14 +220,11 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     postsOf: (id) => postsOf.get(id) ?? [],
     postsAt: ({ id }) => postsAt.get(id) ?? [],
     shapeOf: (id) => shapes.get(id),
-    boundaryOf: (id) => {
-      const shape = shapes.get(id)
-      return shape === undefined ? null : readBoundary(shape.geometry)
-    },
+    boundaryOf,
     reference: (kept = today) => referenceOf(kept),
     matter,
     locate: (point) => {
-      const found = locator().locate(point[0], point[1])
+      const found = located()(point)
       const unit = found === null ? undefined : place(found.unitId)
       return found === null || unit === undefined ? null : { unit, how: found.how, metres: found.distance }
     },
