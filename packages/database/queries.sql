@@ -27,7 +27,7 @@ select "id", "number", "title", "stage", "matter", "unit_id", "path", "address",
 select count(*)::int from "issue" where ("issue"."tenant_id" = $1 and "issue"."stage" in ($2) and "issue"."matter" like $3);
 
 -- IssueStore.counts by unit
-select array_to_string((string_to_array("issue"."path", '/'))[1:3], '/') || '/' as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted", count(*) filter (where "issue"."open")::int as "open", count(*) filter (where "issue"."stage" = 'closed')::int as "closed", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and ("issue"."promise_met" is not null or "issue"."promise_due" <= $1::timestamptz)))::int as "promiseSettled", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."promise_met"))::int as "promiseKept", count(*) filter (where ("issue"."open" and "issue"."step_due" < $2::timestamptz))::int as "overdue", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null))::int as "handledOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null and "issue"."reworks" > 0))::int as "reworked", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0))::int as "dispatchedOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0 and "issue"."returns" > 0))::int as "returned", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."rating" is not null))::int as "rated", count(*) filter (where (("issue"."rating" ->> 'satisfaction')::int >= 4))::int as "satisfied", count(*) filter (where (("issue"."rating" ->> 'resolved')::boolean))::int as "solved" from "issue" where ("issue"."tenant_id" = $3 and ("issue"."path" >= $4 and "issue"."path" < $5)) group by 1;
+select rtrim(array_to_string((string_to_array("issue"."path", '/'))[1:3], '/'), '/') || '/' as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted", count(*) filter (where "issue"."open")::int as "open", count(*) filter (where "issue"."stage" = 'closed')::int as "closed", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and ("issue"."promise_met" is not null or "issue"."promise_due" <= $1::timestamptz)))::int as "promiseSettled", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."promise_met"))::int as "promiseKept", count(*) filter (where ("issue"."open" and "issue"."step_due" < $2::timestamptz))::int as "overdue", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null))::int as "handledOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null and "issue"."reworks" > 0))::int as "reworked", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0))::int as "dispatchedOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0 and "issue"."returns" > 0))::int as "returned", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."rating" is not null))::int as "rated", count(*) filter (where (("issue"."rating" ->> 'satisfaction')::int >= 4))::int as "satisfied", count(*) filter (where (("issue"."rating" ->> 'resolved')::boolean))::int as "solved" from "issue" where ("issue"."tenant_id" = $3 and ("issue"."path" >= $4 and "issue"."path" < $5)) group by 1;
 
 -- IssueStore.counts by class
 select "issue"."matter" as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted" from "issue" where "issue"."tenant_id" = $1 group by 1;
@@ -61,13 +61,13 @@ select "id", "name", "zone", "at" from "tenant" where "tenant"."id" = $1;
 select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "batch_id", "revision" from "unit" where "unit"."tenant_id" = $1;
 
 -- DistrictStore.read
-select "boundary"."unit_id", "boundary"."geometry" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
+select "boundary"."unit_id", "boundary"."geometry", "boundary"."revision" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
 
 -- DistrictStore.read
 select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where "organisation"."tenant_id" = $1;
 
 -- DistrictStore.read
-select "id", "name", "phone" from "person" where "person"."tenant_id" = $1;
+select "id", "name", "phone" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
 
 -- DistrictStore.read
 select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where "post"."tenant_id" = $1;
@@ -88,12 +88,12 @@ with entry as (
   where e."commandId" is null or not exists (
     select 1 from fact f where f.tenant_id = e."tenantId" and f.command_id = e."commandId")
 ), born as (
-  insert into "batch" ("tenant_id", "id", "kind", "file_name", "rows", "at", "account_id", "by", "undone_at", "revision")
-  select r."tenant_id", r."id", r."kind", r."file_name", r."rows", r."at", r."account_id", r."by", r."undone_at", r."revision"
+  insert into "batch" ("tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "left_out", "at", "account_id", "by", "undone_at", "revision")
+  select r."tenant_id", r."id", r."kind", r."file_name", r."digest", r."rows", r."written", r."left_out", r."at", r."account_id", r."by", r."undone_at", r."revision"
   from entry e, jsonb_populate_record(null::"batch", e."row") r where e."seen" is null
   on conflict do nothing returning "id" as id
 ), moved as (
-  update "batch" t set ("tenant_id", "id", "kind", "file_name", "rows", "at", "account_id", "by", "undone_at", "revision") = row(r."tenant_id", r."id", r."kind", r."file_name", r."rows", r."at", r."account_id", r."by", r."undone_at", r."revision")
+  update "batch" t set ("tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "left_out", "at", "account_id", "by", "undone_at", "revision") = row(r."tenant_id", r."id", r."kind", r."file_name", r."digest", r."rows", r."written", r."left_out", r."at", r."account_id", r."by", r."undone_at", r."revision")
   from entry e, jsonb_populate_record(null::"batch", e."row") r
   where t.tenant_id = e."tenantId" and t."id" = e."id" and t.revision = e."seen" returning t."id" as id
 )
@@ -112,6 +112,207 @@ from jsonb_to_recordset($1::text::jsonb) as e ("tenantId" uuid, "life" text, "id
 
 -- Journal.writeHistories
 select pg_notify($1, $2);
+
+-- AuditStore.note
+insert into "access" ("tenant_id", "id", "at", "account_id", "name", "what", "thing", "reason") values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing;
+
+-- AuditStore.accesses
+select "id", "at", "account_id", "name", "what", "thing", "reason" from "access" where ("access"."tenant_id" = $1 and "access"."account_id" = $2 and ("access"."at", "access"."id") < ($3::timestamptz, $4::uuid)) order by "access"."at" desc, "access"."id" desc limit $5;
+
+-- AuditStore.facts
+select "fact"."tx"::text || '-' || "fact"."seq"::text, "fact"."life", "fact"."life_id", "fact"."revision", "fact"."at", "fact"."person_id", "fact"."account_id", "fact"."tag", "fact"."data", "earlier"."data" from "fact" left join "fact" "earlier" on ("earlier"."tenant_id" = "fact"."tenant_id" and "earlier"."life_id" = "fact"."life_id" and "earlier"."life" = "fact"."life" and "earlier"."revision" = "fact"."revision" - 1) where ("fact"."tenant_id" = $1 and "fact"."life" = $2) order by "fact"."tx" desc, "fact"."seq" desc limit $3;
+
+-- FoundingStore.isEmpty
+select "id" from "tenant" limit $1;
+
+-- FoundingStore.clear
+select "id" from "account" where "account"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "fact" where "fact"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "issue" where "issue"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "contact" where "contact"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "post" where "post"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "person" where "person"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "organisation" where "organisation"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "boundary" where "boundary"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "unit" where "unit"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "account" where "account"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "reference" where "reference"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "batch" where "batch"."tenant_id" = $1;
+
+-- LoginStore.add
+insert into "auth_user" ("id", "name", "email", "email_verified", "image", "created_at", "updated_at", "username", "display_username") values ($1, $2, $3, $4, default, $5, $6, $7, $8) on conflict do nothing;
+
+-- LoginStore.add
+insert into "auth_credential" ("id", "account_id", "provider_id", "user_id", "access_token", "refresh_token", "id_token", "access_token_expires_at", "refresh_token_expires_at", "scope", "password", "created_at", "updated_at") values ($1, $2, $3, $4, default, default, default, default, default, default, $5, $6, $7) on conflict do nothing;
+
+-- LoginStore.setPassword
+insert into "auth_credential" ("id", "account_id", "provider_id", "user_id", "access_token", "refresh_token", "id_token", "access_token_expires_at", "refresh_token_expires_at", "scope", "password", "created_at", "updated_at") values ($1, $2, $3, $4, default, default, default, default, default, default, $5, $6, $7) on conflict ("id") do update set "password" = excluded.password, "updated_at" = $8;
+
+-- LoginStore.passwordHash
+select "password" from "auth_credential" where ("auth_credential"."user_id" = $1 and "auth_credential"."provider_id" = $2);
+
+-- LoginStore.among
+select "id" from "account" where "account"."id" in ($1);
+
+-- LoginStore.byUsername
+select "tenant_id", "id", "name", "disabled" from "account" where "account"."username" = $1;
+
+-- LoginStore.byId
+select "tenant_id", "id", "name", "disabled" from "account" where "account"."id"::text = $1;
+
+-- LoginStore.sessions
+select "id", "expires_at", "token", "created_at", "updated_at", "ip_address", "user_agent", "user_id" from "auth_session" where ("auth_session"."user_id" = $1 and "auth_session"."expires_at" > $2) order by "auth_session"."created_at" desc;
+
+-- LoginStore.endSession
+delete from "auth_session" where ("auth_session"."user_id" = $1 and "auth_session"."id" = $2) returning "id";
+
+-- LoginStore.endSessions
+delete from "auth_session" where "auth_session"."user_id" = $1;
+
+-- LoginStore.keys
+select "id", "config_id", "name", "start", "reference_id", "prefix", "key", "refill_interval", "refill_amount", "last_refill_at", "enabled", "rate_limit_enabled", "rate_limit_time_window", "rate_limit_max", "request_count", "remaining", "last_request", "expires_at", "created_at", "updated_at", "permissions", "metadata" from "auth_api_key" where "auth_api_key"."reference_id" in ($1) order by "auth_api_key"."created_at" desc;
+
+-- LoginStore.key
+select "id", "config_id", "name", "start", "reference_id", "prefix", "key", "refill_interval", "refill_amount", "last_refill_at", "enabled", "rate_limit_enabled", "rate_limit_time_window", "rate_limit_max", "request_count", "remaining", "last_request", "expires_at", "created_at", "updated_at", "permissions", "metadata" from "auth_api_key" where "auth_api_key"."id" = $1;
+
+-- LoginStore.removeKey
+delete from "auth_api_key" where "auth_api_key"."id" = $1;
+
+-- LoginStore.failed
+insert into "auth_failure" ("username", "count", "locked_until") values ($1, $2, $3) on conflict ("username") do update set "count" = case when "auth_failure"."count" + 1 >= $4 then 0 else "auth_failure"."count" + 1 end, "locked_until" = case when "auth_failure"."count" + 1 >= $5 then now() + make_interval(mins => $6) else "auth_failure"."locked_until" end;
+
+-- LoginStore.lockedUntil
+select "username", "count", "locked_until" from "auth_failure" where ("auth_failure"."username" in ($1) and "auth_failure"."locked_until" > $2);
+
+-- LoginStore.unlock
+delete from "auth_failure" where "auth_failure"."username" = $1;
+
+-- PersonStore.byId
+select "id", "name", "phone", "staff_number", "batch_id", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."id" = $2 and "person"."to" is null);
+
+-- PersonStore.byStaffNumber
+select "id", "name", "phone", "staff_number", "batch_id", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."staff_number" = $2);
+
+-- PersonStore.list
+select "id", "name", "phone", "staff_number", "batch_id", "revision" from "person" where (("person"."tenant_id" = $1 and "person"."to" is null and "person"."id" in ($2) and ("person"."name" ilike $3 or "person"."staff_number" ilike $4)) and ("person"."name", "person"."id") > ($5, $6::uuid)) order by "person"."name" asc, "person"."id" asc limit $7;
+
+-- PersonStore.count
+select count(*)::int from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
+
+-- ReferenceStore.versions
+select "reference"."version", "reference"."at", "fact"."account_id" from "reference" left join "fact" on ("fact"."tenant_id" = "reference"."tenant_id" and "fact"."life_id" = "reference"."id" and "fact"."life" = $1 and "fact"."revision" = $2) where ("reference"."tenant_id" = $3 and "reference"."kind" = $4) order by "reference"."version" desc;
+
+-- ReferenceStore.data
+select "data" from "reference" where ("reference"."tenant_id" = $1 and "reference"."kind" = $2 and "reference"."version" = $3);
+
+-- ReferenceStore.runningClocks
+select "id", "number", "title", "step_clock", "step_due", "promise_clock", "promise_due" from "issue" where ("issue"."tenant_id" = $1 and "issue"."open") order by "issue"."id" asc limit $2;
+
+-- ImportStore.upload
+select "tenant_id", "id", "account_id", "file_name", "bytes", "digest", "at" from "upload" where ("upload"."tenant_id" = $1 and "upload"."id" = $2 and "upload"."at" > $3);
+
+-- ImportStore.progress
+select "tenant_id", "command_id", "phase", "done", "total", "cancelled", "at" from "import_progress" where ("import_progress"."tenant_id" = $1 and "import_progress"."command_id" = $2);
+
+-- ImportStore.cancel
+update "import_progress" set "cancelled" = $1 where (("import_progress"."tenant_id" = $2 and "import_progress"."command_id" = $3) and "import_progress"."phase" in ('reading', 'checking', 'writing')) returning "command_id";
+
+-- ImportStore.batch
+select "tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "left_out", "at", "account_id", "by", "undone_at", "revision" from "batch" where ("batch"."tenant_id" = $1 and "batch"."id" = $2);
+
+-- ImportStore.batches
+select "tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "left_out", "at", "account_id", "by", "undone_at", "revision" from "batch" where ("batch"."tenant_id" = $1 and "batch"."at" < $2) order by "batch"."at" desc limit $3;
+
+-- ImportStore.byCommand
+select "batch"."tenant_id", "batch"."id", "batch"."kind", "batch"."file_name", "batch"."digest", "batch"."rows", "batch"."written", "batch"."left_out", "batch"."at", "batch"."account_id", "batch"."by", "batch"."undone_at", "batch"."revision", "fact"."digest" from "fact" inner join "batch" on ("batch"."tenant_id" = "fact"."tenant_id" and "batch"."id" = "fact"."life_id") where ("fact"."tenant_id" = $1 and "fact"."command_id" = $2);
+
+-- ImportStore.ofSameFile
+select "tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "left_out", "at", "account_id", "by", "undone_at", "revision" from "batch" where ("batch"."tenant_id" = $1 and "batch"."digest" = $2 and "batch"."undone_at" is null) order by "batch"."at" desc limit $3;
+
+-- ImportStore.issues
+select "id", "number", "title", "description", "channel", "reporter", "confidential", "unit_id", "path", "point", "address", "located", "matter", "tier", "route", "stage", "before", "until", "lead", "tasks", "handled_by", "dispatches", "returns", "reworks", "reopens", "extensions", "step", "step_clock", "step_due", "promise_clock", "promise_due", "provisional", "promise_met", "reported_at", "accepted_at", "dispatched_at", "handled_at", "answered_at", "closed_at", "result", "answer", "ground", "rating", "catalogue_version", "profile_version", "calendar_version", "batch_id", "revision", "moved_at" from "issue" where ("issue"."tenant_id" = $1 and "issue"."batch_id" = $2);
+
+-- ImportStore.things
+select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "batch_id", "revision" from "unit" where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+
+-- ImportStore.things
+select "tenant_id", "id", "name", "phone", "staff_number", "batch_id", "to", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."batch_id" = $2);
+
+-- ImportStore.things
+select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where ("post"."tenant_id" = $1 and "post"."batch_id" = $2);
+
+-- ImportStore.things
+select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+
+-- ImportStore.holds
+with mine as (select id, path from unit where tenant_id = $1 and batch_id = $2),
+held (kind, id, name) as (
+  select 'unit', u.id, u.name from unit u
+  where u.tenant_id = $3 and u.batch_id = $4 and (u.revision > 0 or exists (
+    select 1 from boundary b where b.tenant_id = $5 and b.unit_id = u.id and b.revision > 0))
+  union all
+  select 'unit', u.id, u.name from unit u
+  where u.tenant_id = $6 and u.parent_id in (select id from mine) and u.batch_id is distinct from $7
+    and (u."to" is null or u."to" > u."from")
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = $8 and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
+  union all
+  select 'organisation', o.id, o.name from organisation o
+  where o.tenant_id = $9 and o.serves && array(select id from mine) and o."to" is null
+  union all
+  select 'account', a.id, a.name from account a
+  where a.tenant_id = $10 and (a.unit_id in (select id from mine) or a.person_id in (
+    select id from person where tenant_id = $11 and batch_id = $12))
+  union all
+  select 'post', p.id, coalesce(h.name, '') from post p
+  left join person h on h.tenant_id = p.tenant_id and h.id = p.person_id
+  where p.tenant_id = $13 and (p."to" is null or p."to" > p."from") and (
+    (p.batch_id = $14 and p.revision > 0)
+    or (p.batch_id is distinct from $15 and ((p.at ->> 'id')::uuid in (select id from mine)
+      or h.batch_id = $16)))
+  union all
+  select 'person', p.id, p.name from person p
+  where p.tenant_id = $17 and p.batch_id = $18 and p.revision > 0
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = $19 and i.batch_id = $20 and i.revision > 0
+)
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit $21;
+
+-- ImportStore.staff
+select "id", "name", "phone", "staff_number" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
+
+-- ImportStore.taken
+select "code", "serial", "to" is null or "to" > "from" from "unit" where "unit"."tenant_id" = $1;
+
+-- Turns.take
+select pg_advisory_lock($1, hashtext($2));
+
+-- Turns.take
+select pg_advisory_unlock($1, hashtext($2));
 
 -- Feed.since
 select f.tx::text, f.seq::text, f.tenant_id, f.life, f.life_id, f.revision, f.tag, f.at, f.data ->> 'move' as move,

@@ -138,7 +138,10 @@ CREATE TABLE "batch" (
 	"id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"file_name" text NOT NULL,
+	"digest" text NOT NULL,
 	"rows" integer NOT NULL,
+	"written" integer NOT NULL,
+	"left_out" integer NOT NULL,
 	"at" timestamptz(3) NOT NULL,
 	"account_id" uuid NOT NULL,
 	"by" text NOT NULL,
@@ -182,7 +185,19 @@ CREATE TABLE "fact" (
 	"account_id" uuid,
 	"tag" text NOT NULL,
 	"data" jsonb NOT NULL,
-	CONSTRAINT "fact_tenant_id_life_id_revision_pk" PRIMARY KEY("tenant_id","life_id","revision")
+	CONSTRAINT "fact_tenant_id_life_id_revision_life_pk" PRIMARY KEY("tenant_id","life_id","revision","life")
+);
+
+
+CREATE TABLE "import_progress" (
+	"tenant_id" uuid NOT NULL,
+	"command_id" uuid NOT NULL,
+	"phase" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer NOT NULL,
+	"cancelled" boolean NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	CONSTRAINT "import_progress_tenant_id_command_id_pk" PRIMARY KEY("tenant_id","command_id")
 );
 
 
@@ -266,6 +281,7 @@ CREATE TABLE "person" (
 	"phone" text,
 	"staff_number" text,
 	"batch_id" uuid,
+	"to" timestamptz(3),
 	"revision" integer NOT NULL,
 	CONSTRAINT "person_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
@@ -326,6 +342,18 @@ CREATE TABLE "unit" (
 );
 
 
+CREATE TABLE "upload" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"digest" text NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	CONSTRAINT "upload_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 ALTER TABLE "auth_credential" ADD CONSTRAINT "auth_credential_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
 
 ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
@@ -341,6 +369,8 @@ CREATE INDEX "batch_newest" ON "batch" USING btree ("tenant_id","at" DESC NULLS 
 CREATE UNIQUE INDEX "fact_command" ON "fact" USING btree ("tenant_id","command_id");
 
 CREATE INDEX "fact_feed" ON "fact" USING btree ("tx","seq");
+
+CREATE INDEX "import_progress_oldest" ON "import_progress" USING btree ("at");
 
 CREATE UNIQUE INDEX "issue_number_of_tenant" ON "issue" USING btree ("tenant_id","number");
 
@@ -364,8 +394,10 @@ CREATE INDEX "post_person" ON "post" USING btree ("tenant_id","person_id");
 
 CREATE UNIQUE INDEX "reference_version" ON "reference" USING btree ("tenant_id","kind","version");
 
-CREATE UNIQUE INDEX "unit_code" ON "unit" USING btree ("tenant_id","code");
+CREATE UNIQUE INDEX "unit_code" ON "unit" USING btree ("tenant_id","code") WHERE "to" is null or "to" > "from";
 
 CREATE UNIQUE INDEX "unit_serial" ON "unit" USING btree ("tenant_id","serial");
 
 CREATE INDEX "unit_path" ON "unit" USING btree ("tenant_id","path");
+
+CREATE INDEX "upload_oldest" ON "upload" USING btree ("at");

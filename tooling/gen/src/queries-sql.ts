@@ -1,5 +1,4 @@
 /** The SQL that the stores really send, recorded while each of their verbs is used once on an empty database. */
-import { randomBytes } from 'node:crypto'
 import {
   Database,
   DistrictStore,
@@ -19,11 +18,12 @@ import {
   type IssueId,
   OrganisationId,
   PersonId,
-  type TenantId,
-  uuid7From
+  type TenantId
 } from '@gezhi/domain/common'
 import { Condition, conditions, MatterCode } from '@gezhi/domain/loop'
 import { Effect, Layer, Struct } from 'effect'
+import { registerStores, registerVerbs } from './register-verbs.ts'
+import { id, type Verbs } from './verbs.ts'
 
 export const queriesSql = async (): Promise<string> => {
   const postgres = await startThrowAway()
@@ -31,7 +31,9 @@ export const queriesSql = async (): Promise<string> => {
     await migrate(postgres.url)
     const recorded: Array<readonly [verb: string, text: string]> = []
     let verb = ''
-    const database = Database.layer(postgres.url, { max: 1, onQuery: (text) => recorded.push([verb, text]) })
+    const over = (max: number) => Database.layer(postgres.url, { max, onQuery: (text) => recorded.push([verb, text]) })
+    // over one connection queries that go out together keep their order; a turn needs a second one
+    const [database, twoWide] = [over(1), over(2)]
     const walk = Effect.fnUntraced(function* (named: Verbs) {
       for (const [name, use] of named) {
         verb = name
@@ -42,15 +44,15 @@ export const queriesSql = async (): Promise<string> => {
     // the feed reads by itself whenever something was written, so it comes alone and last
     const stores = Layer.mergeAll(DistrictStore.layer, IssueStore.layer, Journal.layer)
     const first = Effect.flatMap(storeVerbs, walk).pipe(Effect.provide(Layer.provide(stores, database)))
+    const others = Effect.flatMap(registerVerbs, walk).pipe(Effect.provide(Layer.provide(registerStores, twoWide)))
     const second = Effect.flatMap(feedVerbs, walk).pipe(Effect.provide(Layer.provide(Feed.layer, database)))
-    await Effect.runPromise(Effect.andThen(first, second))
+    await Effect.runPromise(Effect.all([first, others, second], { discard: true }))
     return file(recorded)
   } finally {
     await postgres.stop()
   }
 }
 
-const id = () => uuid7From(Date.now(), randomBytes(10))
 const at = fromMillis(0)
 const everybody: Sight = { all: true, paths: [], organisations: [], reporter: null }
 const somebody: Sight = {
@@ -59,8 +61,6 @@ const somebody: Sight = {
   organisations: [OrganisationId.make(id())],
   reporter: PersonId.make(id())
 }
-
-type Verbs = ReadonlyArray<readonly [name: string, use: Effect.Effect<unknown, unknown>]>
 
 const feedVerbs = Effect.map(Feed, (feed): Verbs => [['Feed.since', feed.since(id() as TenantId, '0-0', 10)]])
 
