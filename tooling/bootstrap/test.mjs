@@ -59,6 +59,7 @@ export const test = async (args) => {
     await check('types', () =>
       step('turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only'], { quiet: true })
     )
+    await check('generated files', () => step('node', ['tooling/gen/src/main.ts', '--check'], { quiet: true }))
   }
   await check('build', () =>
     step('turbo', ['run', 'build', '--continue', '--output-logs=errors-only'], { quiet: true })
