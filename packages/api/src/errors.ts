@@ -103,6 +103,9 @@ const codes = {
   ExportTooLarge: 'BAD_REQUEST'
 } as const satisfies Record<Refusal['_tag'], TRPC_ERROR_CODE_KEY>
 
+/** Every way in which a procedure can say no. */
+export const refusalTags: ReadonlyArray<string> = Object.keys(codes)
+
 export const isRefusal = Schema.is(Refusal)
 
 export const toTRPCError = (refusal: Refusal): TRPCError =>

@@ -3,11 +3,14 @@
  * it becomes part of the product by its two lines here. A missing word does not compile.
  * What the web shows is kept in `<area>-zh.ts` and `<area>-en.ts` and has its lines in `web-zh.ts` and `web-en.ts` too.
  */
+import * as access from './access.ts'
 import * as common from './common.ts'
 import { explainIn } from './explain.ts'
+import * as grid from './grid.ts'
 import * as importing from './import.ts'
 import type { Locale } from './locale.ts'
 import * as loop from './loop.ts'
+import * as reference from './reference.ts'
 import * as server from './server.ts'
 import * as setUp from './set-up.ts'
 import type { Said, Words } from './shape.ts'
@@ -18,9 +21,12 @@ export { type Locale, locales } from './locale.ts'
 export type { Moment, RefusalWords, Said, Words } from './shape.ts'
 
 const zh = {
+  access: access.zh,
   common: common.zh,
+  grid: grid.zh,
   import: importing.zh,
   loop: loop.zh,
+  reference: reference.zh,
   server: server.zh,
   setUp: setUp.zh,
   ui: ui.zh,
@@ -30,9 +36,12 @@ const zh = {
 export type AllWords = Words<typeof zh>
 
 const en: AllWords = {
+  access: access.en,
   common: common.en,
+  grid: grid.en,
   import: importing.en,
   loop: loop.en,
+  reference: reference.en,
   server: server.en,
   setUp: setUp.en,
   ui: ui.en,

@@ -1,0 +1,80 @@
+/** Why a change of the tree, of a boundary or of a post is refused, in English. */
+import type { OwnRefusal, zh } from './grid-zh.ts'
+import type { RefusalWords, Words } from './shape.ts'
+
+const at = ([x, y]: readonly [number, number]) => `${x.toFixed(6)}, ${y.toFixed(6)}`
+const redraw = 'Mend the shape and save it again.'
+
+const counted = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`])
+
+const hanging = (units: number, issues: number, posts: number) =>
+  [
+    ...counted(units, 'unit below', 'units below'),
+    ...counted(issues, 'open issue', 'open issues'),
+    ...counted(posts, 'post in force', 'posts in force')
+  ].join(', ')
+
+const refusals: RefusalWords<OwnRefusal> = {
+  WrongLevel: ({ parentLevel }) => ({
+    what: parentLevel === null ? 'There is one unit at the top only' : 'No units can stand below this one',
+    next: 'Choose the right unit above; for more levels change the level scheme first.'
+  }),
+  CodeTaken: ({ code }) => ({
+    what: `The code ${code} was used before`,
+    next: 'Codes are never given twice. Choose another one, or leave it empty to be given the next.'
+  }),
+  PostTaken: () => ({ what: 'Somebody holds this post', next: 'End theirs first, or choose another time.' }),
+  StillUsed: ({ units, issues, posts }) => ({
+    what: `It cannot end: ${hanging(units, issues, posts)}`,
+    next: 'Hand them over or finish them first.'
+  }),
+  AlreadyEnded: ({ to }, moment) => ({
+    what: `It ended on ${moment(to)}`,
+    next: 'What has ended is not changed any more; make a new one where it is needed.'
+  }),
+  EndsBeforeItBegins: ({ from }, moment) => ({
+    what: `It would end no later than it begins, ${moment(from)}`,
+    next: 'Mend the times.'
+  }),
+  StaffNumberTaken: ({ staffNumber }) => ({
+    what: `The staff number ${staffNumber} is somebody else’s`,
+    next: 'Check the number, or look for the person in the register first.'
+  }),
+  LevelStillUsed: ({ units }) => ({
+    what: `${units} ${units === 1 ? 'unit stands' : 'units stand'} on this level: it can neither go nor change its digits`,
+    next: 'End or move those units first.'
+  }),
+  CodeMisshapen: ({ code, digits }) => ({
+    what: code === '' ? `The code has to have ${digits} digits` : `The code ${code} does not have ${digits} digits`,
+    next: 'Follow the level scheme, or leave it empty to be given the next code.'
+  }),
+  CodeNotUnderParent: ({ parent }) => ({
+    what: `The code has to begin with ${parent}, the code of the unit above`,
+    next: 'Check the unit above and the code.'
+  }),
+  CodeOutOfRange: ({ segment }) => ({
+    what: `The last digits, ${segment}, are in no range of the scheme`,
+    next: 'Follow the level scheme.'
+  }),
+  CodesUsedUp: ({ parent }) => ({
+    what: `All codes below ${parent} are used up`,
+    next: 'Choose another unit above, or give the level more digits in the level scheme.'
+  }),
+  BoundaryEmpty: () => ({ what: 'There is no shape', next: 'Draw one area at least.' }),
+  BoundaryTooDetailed: ({ points, max }) => ({
+    what: `The shape has ${points} points, ${max} at most are taken`,
+    next: 'Simplify it in a map program first.'
+  }),
+  BoundaryOutOfRange: () => ({
+    what: 'There are coordinates beyond the globe',
+    next: 'Longitude and latitude may be exchanged, or it is in metres. Check the frame.'
+  }),
+  BoundaryOpen: ({ at: place }) => ({ what: `The line is not closed (${at(place)})`, next: redraw }),
+  BoundaryTooFew: () => ({ what: 'An area has three different corners at least', next: redraw }),
+  BoundaryCrossesItself: ({ at: place }) => ({ what: `The line crosses itself at ${at(place)}`, next: redraw }),
+  BoundaryHoleOutside: ({ at: place }) => ({ what: `A hole lies outside its area (${at(place)})`, next: redraw }),
+  BoundaryOverlaps: ({ at: place }) => ({ what: `Areas overlap (${at(place)})`, next: redraw }),
+  BoundaryTooSmall: () => ({ what: 'The area is too small', next: redraw })
+}
+
+export const en: Words<typeof zh> = { refusals }

@@ -1,0 +1,71 @@
+/** Why a change of the tree, of a boundary or of a post is refused, in Chinese. */
+import type { BoundaryRefusal, CodeRefusal, GridRefusal } from '@gezhi/domain/grid'
+import type { RefusalWords } from './shape.ts'
+
+export type OwnRefusal = GridRefusal | CodeRefusal | BoundaryRefusal
+
+const at = ([x, y]: readonly [number, number]) => `经度 ${x.toFixed(6)}、纬度 ${y.toFixed(6)}`
+const redraw = '请改正图形后再保存。'
+
+const hanging = (units: number, issues: number, posts: number) =>
+  [
+    ...(units > 0 ? [`${units} 个下级单元`] : []),
+    ...(issues > 0 ? [`${issues} 件未结事项`] : []),
+    ...(posts > 0 ? [`${posts} 个在任岗位`] : [])
+  ].join('、')
+
+const refusals: RefusalWords<OwnRefusal> = {
+  WrongLevel: ({ parentLevel }) => ({
+    what: parentLevel === null ? '最上级单元只能有一个' : '这个单元之下不能再设单元',
+    next: '请选择正确的上级单元；要增加层级，请先修改层级方案。'
+  }),
+  CodeTaken: ({ code }) => ({
+    what: `编码 ${code} 已经用过`,
+    next: '编码用过即不再发放，请换一个，或留空由系统编码。'
+  }),
+  PostTaken: () => ({ what: '这个岗位已有人担任', next: '请先免去现任，或选择其他时间。' }),
+  StillUsed: ({ units, issues, posts }) => ({
+    what: `还有${hanging(units, issues, posts)}，不能停用`,
+    next: '请先移交或办结，再停用。'
+  }),
+  AlreadyEnded: ({ to }, moment) => ({ what: `已于 ${moment(to)} 停用`, next: '停用后不再修改；需要的请新建。' }),
+  EndsBeforeItBegins: ({ from }, moment) => ({
+    what: `结束时间不晚于开始时间 ${moment(from)}`,
+    next: '请改正时间。'
+  }),
+  StaffNumberTaken: ({ staffNumber }) => ({
+    what: `工号 ${staffNumber} 已属于另一个人`,
+    next: '请核对工号，或先查找已登记的人员。'
+  }),
+  LevelStillUsed: ({ units }) => ({
+    what: `这一层有 ${units} 个单元，不能取消，也不能改编码位数`,
+    next: '请先停用或调整这些单元。'
+  }),
+  CodeMisshapen: ({ code, digits }) => ({
+    what: code === '' ? `编码应为 ${digits} 位数字` : `编码 ${code} 不是 ${digits} 位数字`,
+    next: '请按层级方案填写，或留空由系统编码。'
+  }),
+  CodeNotUnderParent: ({ parent }) => ({ what: `编码应以上级编码 ${parent} 开头`, next: '请核对上级单元和编码。' }),
+  CodeOutOfRange: ({ segment }) => ({ what: `编码末段 ${segment} 不在规定范围内`, next: '请按层级方案填写。' }),
+  CodesUsedUp: ({ parent }) => ({
+    what: `${parent} 之下的编码已经用完`,
+    next: '请换一个上级单元，或在层级方案里增加编码位数。'
+  }),
+  BoundaryEmpty: () => ({ what: '图形是空的', next: '请画出至少一个面。' }),
+  BoundaryTooDetailed: ({ points, max }) => ({
+    what: `图形有 ${points} 个点，最多 ${max} 个`,
+    next: '请先在制图软件里简化。'
+  }),
+  BoundaryOutOfRange: () => ({
+    what: '坐标超出经纬度范围',
+    next: '可能经纬度颠倒，或单位是米。请核对坐标系。'
+  }),
+  BoundaryOpen: ({ at: place }) => ({ what: `边线没有闭合（${at(place)}）`, next: redraw }),
+  BoundaryTooFew: () => ({ what: '一个面至少要有三个不同的点', next: redraw }),
+  BoundaryCrossesItself: ({ at: place }) => ({ what: `边线在 ${at(place)} 处自相交叉`, next: redraw }),
+  BoundaryHoleOutside: ({ at: place }) => ({ what: `内孔在面的外面（${at(place)}）`, next: redraw }),
+  BoundaryOverlaps: ({ at: place }) => ({ what: `几个面互相重叠（${at(place)}）`, next: redraw }),
+  BoundaryTooSmall: () => ({ what: '图形的面积太小', next: redraw })
+}
+
+export const zh = { refusals }
