@@ -112,6 +112,7 @@ export const en: Words<typeof zh> = {
     vacantHint: (min, have) => `${min} needed, ${have} there`,
     organisations: 'Organisations that serve it',
     noOrganisations: 'No organisation is registered as serving it.',
+    allOrganisations: (n) => `All ${n}`,
     children: 'Units below',
     childrenOf: (level, n) => `${n} × ${level}`,
     history: 'History',

@@ -107,6 +107,7 @@ export const zh = {
     vacantHint: (min: number, have: number) => `应有 ${min} 人，现有 ${have} 人`,
     organisations: '服务这里的组织',
     noOrganisations: '没有登记服务这里的组织。',
+    allOrganisations: (n: string) => `全部 ${n} 个`,
     children: '下级单元',
     childrenOf: (level: string, n: number) => `${n} 个${level}`,
     history: '变更记录',

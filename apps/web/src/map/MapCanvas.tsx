@@ -77,14 +77,17 @@ export default function MapCanvas(props: BaseMapProps & { onReady: (handle: MapH
       }
     )
   )
-  createEffect<string | undefined>((before) => {
-    const map = loaded()
-    const chosen = props.chosen
-    // a name that is not in the data is remembered by the library and does no harm
-    if (before !== undefined) map?.setFeatureState({ source: sourceIds.areas, id: before }, { chosen: false })
-    if (chosen !== undefined) map?.setFeatureState({ source: sourceIds.areas, id: chosen }, { chosen: true })
-    return map === undefined ? undefined : chosen
-  })
+  // a name that is not in the data is remembered by the library and does no harm
+  const mark = (state: 'chosen' | 'over', id: () => string | undefined) =>
+    createEffect<string | undefined>((before) => {
+      const map = loaded()
+      const now = id()
+      if (before !== undefined) map?.setFeatureState({ source: sourceIds.areas, id: before }, { [state]: false })
+      if (now !== undefined) map?.setFeatureState({ source: sourceIds.areas, id: now }, { [state]: true })
+      return map === undefined ? undefined : now
+    })
+  mark('chosen', () => props.chosen)
+  mark('over', () => props.hovered)
 
   createEffect(() => {
     const map = loaded()
@@ -155,6 +158,7 @@ const listen = (map: MapLibre, props: BaseMapProps): void => {
     if (over === id || !map.isStyleLoaded()) return
     if (over !== undefined) map.setFeatureState({ source: sourceIds.areas, id: over }, { over: false })
     over = id
+    props.onHover?.(id)
     if (id !== undefined) map.setFeatureState({ source: sourceIds.areas, id }, { over: true })
   }
   const found = (at: Point, layer: string) =>

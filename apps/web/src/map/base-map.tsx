@@ -31,6 +31,9 @@ export interface BaseMapProps {
   /** A place was pressed; `area` is the id of the area under it. */
   readonly onPick?: ((at: Position, area: string | undefined) => void) | undefined
   readonly onArea?: ((id: string) => void) | undefined
+  /** Id of the area that is pointed at, here or in a list beside the map. */
+  readonly hovered?: string | undefined
+  readonly onHover?: ((id: string | undefined) => void) | undefined
   readonly onDot?: ((id: string) => void) | undefined
   readonly class?: string | undefined
 }

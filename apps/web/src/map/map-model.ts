@@ -18,6 +18,10 @@ export interface Area {
   readonly fill?: string | undefined
   /** Drawn with a stronger edge: the unit above the others. */
   readonly frame?: boolean | undefined
+  /** Lies on top of others, as a school does: a dashed edge and no ground of its own. */
+  readonly special?: boolean | undefined
+  /** Under the name: the figure that the colour stands for. */
+  readonly note?: string | undefined
 }
 
 /** A thing at a place. The tone is a clock's: it has a shape of its own as well as a colour. */
@@ -54,7 +58,7 @@ export const boxOf = (areas: ReadonlyArray<Pick<Area, 'geometry'>>): Box | undef
 /** GeoJSON as the library wants it: its own, mutable types. */
 export const areasAsData = (areas: ReadonlyArray<Area>) => ({
   type: 'FeatureCollection' as const,
-  features: areas.map(({ id, name, geometry, fill, frame }) => ({
+  features: areas.map(({ id, name, geometry, fill, frame, special, note = '' }) => ({
     type: 'Feature' as const,
     geometry: {
       type: 'MultiPolygon' as const,
@@ -62,7 +66,14 @@ export const areasAsData = (areas: ReadonlyArray<Area>) => ({
         part.map((ring) => ring.map(([x, y]) => [x, y]))
       )
     },
-    properties: { id, name, frame: frame === true, ...(fill !== undefined && { fill }) }
+    properties: {
+      id,
+      name,
+      note,
+      frame: frame === true,
+      special: special === true,
+      ...(fill !== undefined && { fill })
+    }
   }))
 })
 

@@ -65,15 +65,15 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
     type: 'fill',
     source: sourceIds.areas,
     paint: {
+      // a figure's colour stays when its area is chosen: the edge says so
       'fill-color': [
-        'case',
-        ['boolean', ['feature-state', 'chosen'], false],
-        palette.select,
-        ['coalesce', ['get', 'fill'], palette.sheet]
+        'coalesce',
+        ['get', 'fill'],
+        ['case', ['boolean', ['feature-state', 'chosen'], false], palette.select, palette.sheet]
       ],
       'fill-opacity': [
         'case',
-        ['boolean', ['get', 'frame'], false],
+        ['any', ['boolean', ['get', 'frame'], false], ['boolean', ['get', 'special'], false]],
         0,
         ['boolean', ['feature-state', 'over'], false],
         onTiles ? 0.5 : 0.8,
@@ -85,11 +85,12 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
     id: 'area-line',
     type: 'line',
     source: sourceIds.areas,
+    filter: ['!', ['boolean', ['get', 'special'], false]],
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': [
         'case',
-        ['boolean', ['feature-state', 'chosen'], false],
+        ['any', ['boolean', ['feature-state', 'chosen'], false], ['boolean', ['feature-state', 'over'], false]],
         palette.ink,
         ['boolean', ['get', 'frame'], false],
         palette.ink3,
@@ -98,11 +99,23 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       'line-width': [
         'case',
         ['boolean', ['feature-state', 'chosen'], false],
-        2,
-        ['boolean', ['get', 'frame'], false],
+        3,
+        ['any', ['boolean', ['get', 'frame'], false], ['boolean', ['feature-state', 'over'], false]],
         1.5,
         1
       ]
+    }
+  },
+  {
+    id: 'area-special',
+    type: 'line',
+    source: sourceIds.areas,
+    filter: ['boolean', ['get', 'special'], false],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.ink,
+      'line-dasharray': [2, 1.5],
+      'line-width': ['case', ['boolean', ['feature-state', 'chosen'], false], 3, 1.5]
     }
   },
   {
@@ -111,13 +124,18 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
     source: sourceIds.areas,
     filter: ['!', ['boolean', ['get', 'frame'], false]],
     layout: {
-      'text-field': ['get', 'name'],
+      'text-field': [
+        'case',
+        ['==', ['get', 'note'], ''],
+        ['get', 'name'],
+        ['format', ['get', 'name'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 1.15, 'text-color': palette.ink }]
+      ],
       'text-font': fonts,
       'text-size': 12,
       'text-padding': 6,
       'text-max-width': 7
     },
-    paint: { 'text-color': palette.ink3, 'text-halo-color': palette.sheet, 'text-halo-width': 1.5 }
+    paint: { 'text-color': palette.ink2, 'text-halo-color': palette.sheet, 'text-halo-width': 1.5 }
   },
   {
     id: layerIds.group,

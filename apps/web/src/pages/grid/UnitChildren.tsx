@@ -70,7 +70,7 @@ const columns = (): ReadonlyArray<Column<UnitLine>> => [
     width: 9,
     grow: 1,
     drop: 2,
-    cell: ({ code }) => <span class="font-mono text-sm text-ink-3">{code}</span>
+    cell: ({ code }) => <span class="text-ink-3">{code}</span>
   },
   {
     id: 'households',

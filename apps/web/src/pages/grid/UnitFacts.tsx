@@ -16,14 +16,17 @@ export function UnitFacts(props: { page: UnitPage }) {
         {
           name: fact().code,
           value: (
-            <span class="inline-flex items-center gap-1 font-mono text-sm">
+            <span class="-my-1 inline-flex items-center gap-1">
               {unit().code}
               <CopyButton text={unit().code} />
             </span>
           )
         },
         { name: fact().level, value: named(props.page.level.name) },
-        { name: fact().kind, value: say.unitKinds[unit().kind] },
+        // above the level at which people work there is one kind only
+        ...(props.page.level.working || unit().kind === 'special'
+          ? [{ name: fact().kind, value: say.unitKinds[unit().kind] }]
+          : []),
         { name: fact().areaClass, value: areaClass(unit().areaClass) },
         { name: fact().households, value: <Households page={props.page} /> },
         { name: fact().population, value: unit().population === null ? '' : formatNumber(unit().population ?? 0) },

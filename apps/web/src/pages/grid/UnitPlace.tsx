@@ -28,7 +28,10 @@ export function UnitPlace(props: { page: UnitPage }) {
     enabled: parent() !== null
   }))
   const areas = createMemo((): ReadonlyArray<Area> => {
-    const children = areasOf(below.data, { frame: false })
+    const children = areasOf(below.data, { frame: false }).map((area) => ({
+      ...area,
+      name: within(area.name, unit().name)
+    }))
     return [...areasOf(above.data, { frame: true }), ...children, ...areasOf(own.data, { frame: children.length > 0 })]
   })
   const outside = () => {
@@ -80,6 +83,10 @@ export function UnitPlace(props: { page: UnitPage }) {
     </Section>
   )
 }
+
+/** `雁字第一网格3号微网格` within `雁字第一网格` is `3号微网格`. */
+const within = (name: string, parent: string): string =>
+  name.startsWith(parent) && name.length > parent.length ? name.slice(parent.length).trimStart() : name
 
 export const areasOf = (
   boundaries: Boundaries | undefined,

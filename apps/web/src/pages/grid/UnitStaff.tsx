@@ -1,7 +1,7 @@
 /** Who holds a post in a unit, which posts are vacant, and which organisations serve it. */
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
-import { formatMoment } from '../../format.ts'
+import { createSignal, For, Show } from 'solid-js'
+import { formatMoment, formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import type { Holder, UnitPage } from '../../queries/register-types.ts'
 import { useMay } from '../../session.tsx'
@@ -15,11 +15,11 @@ import type { UnitDeed } from './UnitView.tsx'
 
 export function UnitStaff(props: { page: UnitPage; onDo: (deed: UnitDeed) => void }) {
   const whyNot = useWhyNot()
+  const [all, setAll] = createSignal(false)
   return (
-    <div class="grid gap-x-8 @3xl:grid-cols-2">
+    <div class="mt-8 grid gap-x-8 gap-y-8 @3xl:grid-cols-2 [&>section]:mt-0 [&>section>div:first-child]:min-h-9">
       <Section
         title={say.unit.staff}
-        class="@3xl:first:mt-8"
         actions={
           <Button
             size="small"
@@ -58,13 +58,13 @@ export function UnitStaff(props: { page: UnitPage; onDo: (deed: UnitDeed) => voi
           </ul>
         </Show>
       </Section>
-      <Section title={say.unit.organisations} class="@3xl:mt-8">
+      <Section title={say.unit.organisations}>
         <Show
           when={props.page.organisations.length > 0}
           fallback={<p class="text-ink-3">{say.unit.noOrganisations}</p>}
         >
           <ul class="divide-y divide-line">
-            <For each={props.page.organisations}>
+            <For each={all() ? props.page.organisations : props.page.organisations.slice(0, fewMax)}>
               {(one) => (
                 <li class="flex items-center justify-between gap-3 py-1.5">
                   <A href={paths.organisations({ open: one.id })} class="truncate hover:underline">
@@ -75,11 +75,19 @@ export function UnitStaff(props: { page: UnitPage; onDo: (deed: UnitDeed) => voi
               )}
             </For>
           </ul>
+          <Show when={!all() && props.page.organisations.length > fewMax}>
+            <Button variant="quiet" size="small" class="mt-1 -ml-2" onClick={() => setAll(true)}>
+              {say.unit.allOrganisations(formatNumber(props.page.organisations.length))}
+            </Button>
+          </Show>
         </Show>
       </Section>
     </div>
   )
 }
+
+/** Departments of the whole place serve every unit: the nearest few tell more. */
+const fewMax = 8
 
 export function HolderLine(props: { holder: Holder }) {
   const may = useMay()

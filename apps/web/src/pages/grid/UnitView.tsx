@@ -4,11 +4,12 @@ import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { paths } from '../../paths.ts'
 import type { UnitPage } from '../../queries/register-types.ts'
 import { unitQuery } from '../../queries/units.ts'
 import { useMay } from '../../session.tsx'
-import { Badge, ButtonLink, EmptyState, ErrorState, Section, Skeleton } from '../../ui/index.tsx'
+import { Badge, ButtonLink, bindKeys, EmptyState, ErrorState, narrow, Section, Skeleton } from '../../ui/index.tsx'
 import { named } from '../../words.ts'
 import { History } from './History.tsx'
 import { say } from './say.ts'
@@ -66,13 +67,14 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
   const [deed, setDeed] = createSignal<UnitDeed>()
   const unit = () => props.page.unit
   const close = () => setDeed(undefined)
+  if (may('unit.edit')) bindKeys([{ keys: 'e', does: () => say.unit.edit, run: () => setDeed({ does: 'edit' }) }])
   const doing = <D extends UnitDeed['does']>(does: D) => {
     const now = deed()
     return now?.does === does ? (now as Extract<UnitDeed, { does: D }>) : undefined
   }
 
   return (
-    <article class="px-4 pt-3 pb-10 md:px-6">
+    <article class="@container px-4 pt-3 pb-10 md:px-6">
       <Show when={props.page.chain.length > 0}>
         <nav aria-label={say.unit.fact.parent} class="-ml-1 print:block!">
           <ol class="flex flex-wrap items-center text-sm text-ink-3">
@@ -93,7 +95,10 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
       </Show>
       <header class="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div class="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 class="text-xl font-semibold">{unit().name}</h2>
+          {/* on a phone the head of the page is hidden, and this is what the page is called */}
+          <Dynamic component={narrow() ? 'h1' : 'h2'} class="text-xl font-semibold">
+            {unit().name}
+          </Dynamic>
           <Badge>{named(props.page.level.name)}</Badge>
           <Show when={unit().kind === 'special'}>
             <Badge>{say.unitKinds.special}</Badge>
@@ -106,7 +111,7 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
       <Show when={may('figures.read')}>
         <UnitFigures id={unit().id} />
       </Show>
-      <div class="mt-8 grid gap-x-8 gap-y-8 @3xl:grid-cols-2">
+      <div class="mt-8 grid gap-x-8 gap-y-8 @3xl:grid-cols-2 [&>section]:mt-0 [&>section>div:first-child]:min-h-9">
         <Section title={say.unit.facts}>
           <UnitFacts page={props.page} />
         </Section>
