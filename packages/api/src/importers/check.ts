@@ -124,15 +124,14 @@ export const check = Effect.fnUntraced(function* (
   const { district, rows, doubled, digest, things, report } = yield* read(actor, order)
   const same = yield* ImportStore.use((store) => store.ofSameFile(actor.tenantId, digest))
   const faulty = report.faultyRows.size
-  const byRow = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row
   return {
     rows,
     good: rows - faulty - doubled,
     faulty,
     doubled,
-    faults: report.faults.toSorted(byRow),
+    faults: report.faults(),
     faultCounts: report.faultCounts,
-    notices: report.notices.toSorted(byRow),
+    notices: report.notices(),
     noticeCounts: report.noticeCounts,
     values: report.values(),
     preview: previewOf(things, district),

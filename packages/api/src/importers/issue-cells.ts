@@ -39,7 +39,7 @@ export const meaningsOf = ({ fields, options, district, report }: IssueReading) 
   const matter = classMeaning(options.classes, district.catalogue)
   const channel = channelMeaning(options.channels)
   const leads = leadFinder(district)
-  /** What stands in a field and what it means, noted for the person who imports. */
+  /** What stands in a field and what it means, noted for the person who imports; remarks are about a value, not each row. */
   const noted = <A>(
     row: TableRow,
     field: 'status' | 'class' | 'channel' | 'lead',
@@ -48,8 +48,8 @@ export const meaningsOf = ({ fields, options, district, report }: IssueReading) 
   ) => {
     const text = fields.text(row, field)
     const found = text === '' ? undefined : find(text)
-    if (text !== '') report.means(field, text, found === undefined ? null : say(found))
-    return { text, found }
+    const isNew = text !== '' && report.means(field, text, found === undefined ? null : say(found))
+    return { text, found, isNew }
   }
   return {
     state: (row: TableRow, ended: boolean): PastState | null => {
@@ -62,23 +62,23 @@ export const meaningsOf = ({ fields, options, district, report }: IssueReading) 
     },
     /** `text`: the class as it was written, where it has no counterpart here. */
     matter: (row: TableRow) => {
-      const { text, found } = noted(row, 'class', matter, (code) => code ?? 'text')
+      const { text, found, isNew } = noted(row, 'class', matter, (code) => code ?? 'text')
       if (text === '' || (found !== undefined && found !== null)) return { matter: found ?? null, text: null }
       if (found === null || options.otherClasses === 'text') {
-        report.notice(fields.at(row, 'class'), 'ClassKept')
+        if (isNew) report.notice(fields.at(row, 'class'), 'ClassKept')
         return { matter: null, text: text.slice(0, 200) }
       }
       report.fault(fields.at(row, 'class'), 'UnknownClass')
       return { matter: null, text: null }
     },
     channel: (row: TableRow) => {
-      const { text, found } = noted(row, 'channel', channel, (one) => one)
-      if (text !== '' && found === undefined) report.notice(fields.at(row, 'channel'), 'ChannelUnknown')
+      const { found, isNew } = noted(row, 'channel', channel, (one) => one)
+      if (isNew && found === undefined) report.notice(fields.at(row, 'channel'), 'ChannelUnknown')
       return found ?? null
     },
     lead: (row: TableRow) => {
-      const { text, found } = noted(row, 'lead', leads, (assignee) => assignee.id)
-      if (text !== '' && found === undefined) report.notice(fields.at(row, 'lead'), 'LeadUnknown')
+      const { text, found, isNew } = noted(row, 'lead', leads, (assignee) => assignee.id)
+      if (isNew && found === undefined) report.notice(fields.at(row, 'lead'), 'LeadUnknown')
       return { assignee: found ?? null, text: text === '' || found !== undefined ? null : text.slice(0, 200) }
     }
   }

@@ -104,7 +104,7 @@ const rowReader = (reading: IssueReading): ((row: TableRow) => ReadIssue | null)
       ...(description === null ? [] : [description]),
       ...(classText === null || classText === title.shown ? [] : [classText]),
       ...(lead.text === null ? [] : [lead.text]),
-      ...kept.flatMap(({ name, column }) => (row.cells[column] ? [`${name}：${row.cells[column]}`] : []))
+      ...kept.flatMap(({ name, column }) => (row.cells[column] ? [`${name}: ${row.cells[column]}`] : []))
     ]
     const past: Past = {
       id: IssueId.make(newId()),

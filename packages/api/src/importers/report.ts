@@ -48,13 +48,14 @@ export interface Report {
     tag: T,
     ...facts: keyof NoticeFacts<T> extends never ? [] : [NoticeFacts<T>]
   ): void
-  /** Notes what a value of a field was taken for. */
-  means(field: string, value: string, means: string | null): void
+  /** Notes what a value of a field was taken for; `true` when it is there for the first time. */
+  means(field: string, value: string, means: string | null): boolean
   isFaulty(row: number): boolean
   readonly faultyRows: ReadonlySet<number>
-  readonly faults: ReadonlyArray<Fault>
+  /** By row; of more than can be shown, some of every kind. */
+  faults(): ReadonlyArray<Fault>
   readonly faultCounts: Readonly<Record<string, number>>
-  readonly notices: ReadonlyArray<Notice>
+  notices(): ReadonlyArray<Notice>
   readonly noticeCounts: Readonly<Record<string, number>>
   values(): Readonly<Record<string, ReadonlyArray<Value>>>
 }
@@ -81,13 +82,15 @@ export const newReport = (): Report => {
     means: (field, value, means) => {
       const ofField = values.get(field) ?? new Map<string, { rows: number; means: string | null }>()
       values.set(field, ofField)
-      ofField.set(value, { rows: (ofField.get(value)?.rows ?? 0) + 1, means })
+      const rows = ofField.get(value)?.rows ?? 0
+      ofField.set(value, { rows: rows + 1, means })
+      return rows === 0
     },
     isFaulty: (row) => faulty.has(row),
     faultyRows: faulty,
-    faults: faults.kept,
+    faults: faults.shown,
     faultCounts: faults.counts,
-    notices: notices.kept,
+    notices: notices.shown,
     noticeCounts: notices.counts,
     values: () =>
       Object.fromEntries(
@@ -104,16 +107,28 @@ export const newReport = (): Report => {
 }
 
 const remarks = <Tag extends string>() => {
-  const kept: Array<Remark<Tag>> = []
+  const kept = new Map<Tag, Array<Remark<Tag>>>()
   const counts: Record<string, number> = {}
   return {
-    kept,
     counts,
     add: ({ row, field, column, value }: Cell, tag: Tag, facts: Remark<Tag>['facts'] = {}) => {
       counts[tag] = (counts[tag] ?? 0) + 1
-      if (kept.length >= remarksMax) return
+      const ofTag = kept.get(tag) ?? []
+      kept.set(tag, ofTag)
+      if (ofTag.length >= remarksMax) return
       const shown = value?.slice(0, 200) ?? null
-      kept.push({ row, field: field ?? null, column: column ?? null, value: shown, tag, facts })
+      ofTag.push({ row, field: field ?? null, column: column ?? null, value: shown, tag, facts })
+    },
+    shown: (): ReadonlyArray<Remark<Tag>> => {
+      // the rare ones first: what they leave of their share the common ones may fill
+      const byNumber = [...kept.values()].sort((a, b) => a.length - b.length)
+      let room = remarksMax
+      const chosen = byNumber.flatMap((ofTag, i) => {
+        const some = ofTag.slice(0, Math.floor(room / (byNumber.length - i)))
+        room -= some.length
+        return some
+      })
+      return chosen.sort((a, b) => a.row - b.row)
     }
   }
 }

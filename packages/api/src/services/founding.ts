@@ -64,7 +64,7 @@ export class Founding extends Context.Service<
           }
         }
         const author: Author = { tenantId: tenant.id, accountId: accounts[0].account.id, personId: null }
-        const entries = registersOf(foundation).map((entered) => entryOf(author, entered, null, at))
+        const entries = registersOf(foundation, at).map((entered) => entryOf(author, entered, null, at))
         if (!(yield* journal.writeAll(entries))) {
           return yield* Effect.die(new Error('two things of the foundation have one name'))
         }
@@ -98,7 +98,10 @@ export class Founding extends Context.Service<
   )
 }
 
-const registersOf = ({ pack, units, organisations, people, posts, accounts }: Foundation): ReadonlyArray<Entered> => {
+const registersOf = (
+  { pack, units, organisations, people, posts, accounts }: Foundation,
+  at: Instant
+): ReadonlyArray<Entered> => {
   const references = {
     scheme: pack.scheme,
     roles: pack.roles,
@@ -117,7 +120,14 @@ const registersOf = ({ pack, units, organisations, people, posts, accounts }: Fo
     ...Object.entries(references).map(([kind, data]) => ({
       life: 'reference' as const,
       tag: 'Registered' as const,
-      row: { id: newId(), kind, version: 'version' in data ? data.version : 1, data, at: foundedAt(units), revision: 0 }
+      row: {
+        id: newId(),
+        kind,
+        version: 'version' in data ? data.version : 1,
+        data,
+        at: foundedAt(units) ?? at,
+        revision: 0
+      }
     })),
     ...accounts.map(({ account }) => account).map(registered('account')),
     ...units.map(({ unit }) => unit).map(registered('unit')),

@@ -264,7 +264,7 @@ describe('taking a register of issues in', () => {
     const { batchId } = await run([line({ class: '飞碟', address: '柳岸路 2 号' })], options)
     const [row] = await issuesOf(batchId)
     const { issue } = await manager.issue.byId({ id: row!.id })
-    expect(issue).toMatchObject({ matter: null, description: '飞碟\n地址：柳岸路 2 号', address: '柳岸路 2 号' })
+    expect(issue).toMatchObject({ matter: null, description: '飞碟\n地址: 柳岸路 2 号', address: '柳岸路 2 号' })
   })
 
   it('keeps who reported apart from the facts', async () => {
