@@ -32,7 +32,7 @@ const unitsOf = (scopes: Me['scopes']): ReadonlyArray<OwnUnit> =>
   scopes
     .flatMap((scope) => (scope.kind === 'unit' ? [scope] : []))
     .sort((a, b) => b.path.length - a.path.length)
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name, path }) => ({ id, name, level: path.split('/').length - 3 }))
 
 /** `网格长 · 望江街道` */
 const postOf = ({ roles, scopes }: Me): string | null => {

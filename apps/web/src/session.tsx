@@ -30,6 +30,8 @@ export interface Account {
 export interface OwnUnit {
   readonly id: UnitId
   readonly name: string
+  /** 0 is the whole place. */
+  readonly level: number
 }
 
 export type SignedIn = { readonly ok: Account } | { readonly refusal: Refusal }

@@ -189,7 +189,10 @@ export const en: Words<typeof zh> = {
     reportedAt: 'Reported at',
     stepDue: 'Step due',
     light: 'Time',
-    promiseDue: 'Promise due'
+    promiseDue: 'Promise due',
+    movedAt: 'Last move',
+    returns: 'Returns',
+    reworks: 'Reworks'
   },
   files: { issues: 'issues', template: (kind) => `Template ${kind}` },
   refusals: {

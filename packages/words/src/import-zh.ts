@@ -203,7 +203,10 @@ export const zh = {
     reportedAt: '上报时间',
     stepDue: '环节到期',
     light: '时限',
-    promiseDue: '承诺到期'
+    promiseDue: '承诺到期',
+    movedAt: '最近变动',
+    returns: '退回次数',
+    reworks: '返工次数'
   },
   files: { issues: '事项', template: (kind: string) => `${kind}导入模板` },
   refusals: {

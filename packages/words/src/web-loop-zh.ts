@@ -14,6 +14,7 @@ export const zh = {
     noClass: '未定类别',
     noLead: '未定主办',
     list: '、',
+    tier: (tier: string) => `${tier}级`,
     administrator: '系统管理员',
     post: (role: string, place: string) => `${role} · ${place}`,
     sentences: (first: string, second: string) => (second === '' ? first : `${first}。${second}`),
@@ -179,6 +180,7 @@ export const zh = {
     moreMoves: '其他操作',
     barredHere: '现在不能做',
     track: '办理进程',
+    thenStage: (stage: string) => `接下来：${stage}`,
     whyDue: '时限是怎么算的',
     ledger: {
       start: (limit: string) => `起算，限 ${limit}`,

@@ -1,9 +1,14 @@
 /** Addresses of files that the server makes on demand. */
+import { locale } from '../words.ts'
 import type { Narrow, Order } from './types.ts'
 
 export const exportFormats = ['xlsx', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** Columns of the screen under the names that files have for them; time left is a moment and a light there. */
+const named: Readonly<Record<string, ReadonlyArray<string>>> = { clock: ['stepDue', 'light'], promise: ['promiseDue'] }
+
+/** The list as it is on the screen: the same filters, the same order, the same columns in the same turn. */
 export const exportAddress = (
   format: ExportFormat,
   {
@@ -12,6 +17,6 @@ export const exportAddress = (
     columns
   }: { readonly narrow: Narrow; readonly order: Order; readonly columns: ReadonlyArray<string> }
 ): string => {
-  const query = new URLSearchParams({ input: JSON.stringify({ ...narrow, order }), columns: columns.join(',') })
-  return `/files/issues.${format}?${query}`
+  const query = { ...narrow, order, columns: columns.flatMap((column) => named[column] ?? [column]) }
+  return `/files/issues.${format}?${new URLSearchParams({ query: JSON.stringify(query), locale: locale() })}`
 }

@@ -60,7 +60,8 @@ export const areasAroundQuery = (level: number, above: UnitId | undefined) =>
         geometry: one.geometry,
         frame
       })
-      return [...beside.map(area(false)), ...frame.map(area(true))]
+      // what comes first lies below
+      return [...frame.map(area(true)), ...beside.map(area(false))]
     },
     ...kept
   })

@@ -1,8 +1,11 @@
-/** Shows who reported an issue. PROVISIONAL. */
+/** Shows who reported an issue, for a reason that is kept before anything is shown. */
 import type { IssueId } from '@gezhi/domain/common'
+import { words } from '../words.ts'
+import { trpc } from './client.ts'
 
 export const useReveal =
-  (_issue: () => IssueId) =>
-  async (_reason: string): Promise<string> => {
-    throw { _tag: 'Unavailable' }
+  (issue: () => IssueId) =>
+  async (reason: string): Promise<string> => {
+    const { name, phone } = await trpc.issue.revealReporter.mutate({ id: issue(), reason })
+    return [name, phone].filter((text) => text !== null).join(' · ') || words.webLoop.issue.anonymous
   }

@@ -43,7 +43,7 @@ export function Stat(props: StatProps) {
         </Show>
         <span class="ml-auto">{props.aside}</span>
       </span>
-      <span class="mt-0.5 block min-h-5 text-sm text-ink-3">
+      <span class="mt-0.5 block text-sm text-ink-3 not-empty:min-h-5">
         <Show when={share()} fallback={props.note}>
           {(of) =>
             of().whole === 0

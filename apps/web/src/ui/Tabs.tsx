@@ -4,7 +4,6 @@ import * as Kit from '@kobalte/core/tabs'
 import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { formatNumber } from '../format.ts'
-import { cx } from './cx.ts'
 
 export interface Tab<V extends string> {
   readonly value: V
@@ -68,14 +67,19 @@ export function LinkTabs(props: {
     <nav aria-label={props.label} class="-mx-1 flex overflow-x-auto border-b border-line px-1">
       <For each={props.tabs}>
         {(tab) => (
-          <A
-            href={tab.href}
-            end
-            class={cx(tabClass)}
-            aria-current={tab.current === undefined ? undefined : tab.current ? 'page' : 'false'}
+          <Show
+            when={tab.current === undefined}
+            fallback={
+              // addresses that differ in their query alone are one address to the router
+              <a href={tab.href} class={tabClass} aria-current={tab.current ? 'page' : undefined}>
+                <Face {...tab} />
+              </a>
+            }
           >
-            <Face {...tab} />
-          </A>
+            <A href={tab.href} end class={tabClass}>
+              <Face {...tab} />
+            </A>
+          </Show>
         )}
       </For>
     </nav>

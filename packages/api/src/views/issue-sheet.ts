@@ -4,15 +4,25 @@ import type { IssueStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { type Instant, type NotFound, stretches, toMillis, type Unavailable } from '@gezhi/domain/common'
 import { type Locale, words } from '@gezhi/words'
-import { Effect, Schema } from 'effect'
+import { Effect, Schema, Struct } from 'effect'
 import type { District } from '../district.ts'
 import { ExportTooLarge } from '../importers/refusals.ts'
 import { Tenants } from '../services/tenants.ts'
 import { count, type IssueLine, ListInput, list, Narrow } from './issue-list.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
-/** What the reader narrowed the list by, and in which order they had it. */
-export const SheetInput = Schema.Struct({ ...Narrow.fields, order: ListInput.fields.order })
+type Headings = ReturnType<typeof words>['import']['sheet']
+
+const Column = Schema.Literals(Struct.keys(words('en').import.sheet))
+type Column = typeof Column.Type
+
+/** What the reader narrowed the list by, in which order they had it, and which columns were on the screen, in turn. */
+export const SheetInput = Schema.Struct({
+  ...Narrow.fields,
+  order: ListInput.fields.order,
+  /** All of them when absent. */
+  columns: Schema.optionalKey(Schema.UniqueArray(Column).check(Schema.isMinLength(1)))
+})
 export type SheetInput = typeof SheetInput.Type
 
 export const sheetRowsMax = 50_000
@@ -20,13 +30,13 @@ const pageSize = 2_000
 
 export const issueSheet = Effect.fnUntraced(function* (
   actor: Actor,
-  { order = 'newest', ...narrow }: SheetInput,
+  { order = 'newest', columns = Column.literals, ...narrow }: SheetInput,
   locale: Locale
 ): Effect.fn.Return<Sheet, ExportTooLarge | NotFound | Unavailable, IssueStore | Tenants> {
   const total = yield* count(actor, narrow)
   if (total > sheetRowsMax) return yield* new ExportTooLarge({ rows: total, max: sheetRowsMax })
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const cellsOf = writer(district, locale)
+  const cellsOf = writer(district, locale, columns)
   const rows: Array<ReadonlyArray<Cell>> = []
   let cursor: string | null = null
   do {
@@ -39,14 +49,15 @@ export const issueSheet = Effect.fnUntraced(function* (
     rows.push(...page.rows.map(cellsOf))
     cursor = page.next
   } while (cursor !== null && rows.length < sheetRowsMax)
-  return { headings: Object.values(words(locale).import.sheet), rows }
+  const names = words(locale).import.sheet
+  return { headings: columns.map((column) => names[column]), rows }
 })
 
-const writer = ({ zone, profile }: District, locale: Locale) => {
+const writer = ({ zone, profile }: District, locale: Locale, columns: ReadonlyArray<Column>) => {
   const language = locale === 'en' ? 'en' : 'zh'
   const { loop } = words(locale)
   const wall = wallIn(zone)
-  const cell: Record<keyof ReturnType<typeof words>['import']['sheet'], (line: IssueLine) => Cell> = {
+  const cell: Record<keyof Headings, (line: IssueLine) => Cell> = {
     number: ({ number }) => number,
     title: ({ title }) => title,
     stage: ({ stage }) => profile.stages[stage]?.[language] ?? loop.stages[stage],
@@ -58,9 +69,12 @@ const writer = ({ zone, profile }: District, locale: Locale) => {
     reportedAt: ({ reportedAt }) => wall(reportedAt),
     stepDue: ({ stepDue }) => wall(stepDue),
     light: ({ light }) => (light === 'none' ? null : loop.lights[light]),
-    promiseDue: ({ promiseDue }) => wall(promiseDue)
+    promiseDue: ({ promiseDue }) => wall(promiseDue),
+    movedAt: ({ movedAt }) => wall(movedAt),
+    returns: ({ returns }) => returns,
+    reworks: ({ reworks }) => reworks
   }
-  const cells = Object.values(cell)
+  const cells = columns.map((column) => cell[column])
   return (line: IssueLine): ReadonlyArray<Cell> => cells.map((write) => write(line))
 }
 

@@ -4,7 +4,7 @@
  */
 import { rowOf } from '@gezhi/domain/loop'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { useAct } from '../../queries/loop.ts'
 import type { IssueDetail, OptionView } from '../../queries/types.ts'
 import { saidOf } from '../../refusal.ts'
@@ -25,7 +25,12 @@ const reasonOf = ({ barred }: OptionView): string | undefined => {
 /** Other moves of the reader that stand beside the main one; the rest is in the menu. */
 const besideMax = 2
 
-export function MoveBar(props: { detail: IssueDetail; primary: OptionView | undefined }) {
+export function MoveBar(props: {
+  detail: IssueDetail
+  primary: OptionView | undefined
+  /** What stands between the moves and the form of one. */
+  clocks: JSX.Element
+}) {
   const [search, setSearch] = useSearchParams<{ act?: string }>()
   const [open, setOpen] = createSignal<OptionView>()
   const act = useAct(() => props.detail.issue)
@@ -47,7 +52,13 @@ export function MoveBar(props: { detail: IssueDetail; primary: OptionView | unde
       says: `${words.webLoop.common.number(detail.issue.number)} ${words.loop.moves[move].done}`,
       undo: counter === undefined ? undefined : () => void act.mutate({ move: counter.move, input: {} })
     })
-    queueMicrotask(() => bar.querySelector<HTMLElement>('button')?.focus())
+    toBar()
+  }
+  /** Where the hands were before the form opened. */
+  const toBar = () => queueMicrotask(() => bar.querySelector<HTMLElement>('button')?.focus())
+  const cancel = () => {
+    setOpen(undefined)
+    toBar()
   }
   const choose = (option: OptionView) => {
     if (!isPlain(option)) return setOpen(option)
@@ -75,7 +86,7 @@ export function MoveBar(props: { detail: IssueDetail; primary: OptionView | unde
 
   return (
     <>
-      <div ref={bar} class="flex flex-wrap items-center gap-2 print:hidden max-md:w-full">
+      <div ref={bar} hidden={open() !== undefined} class="flex flex-wrap items-center gap-2 print:hidden max-md:w-full">
         <Show when={props.primary}>
           {(option) => (
             <Button
@@ -105,11 +116,12 @@ export function MoveBar(props: { detail: IssueDetail; primary: OptionView | unde
           />
         </Show>
       </div>
+      {props.clocks}
       <Show when={act.error}>{(error) => <Failure error={error()} class="w-full" />}</Show>
       <Show when={open()} keyed>
         {(option) => (
           <div class="w-full">
-            <MoveForm detail={props.detail} option={option} onDone={done} onCancel={() => setOpen(undefined)} />
+            <MoveForm detail={props.detail} option={option} onDone={done} onCancel={cancel} />
           </div>
         )}
       </Show>

@@ -22,6 +22,12 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
   const account = useAccount()
   const unitChoices = useUnitChoices()
   const [mapOpen, setMapOpen] = createSignal(!narrow())
+  const workingLevel = useWorkingLevel()
+  /** Small enough to be a place: grids and what is below them. */
+  const own = () =>
+    account()
+      .units.filter(({ level }) => level >= (workingLevel() ?? 0))
+      .slice(0, ownMax)
   const values = () => props.form.values
 
   const pick = (at: Position) => {
@@ -41,7 +47,7 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
             {say().onMap}
           </Button>
         </Show>
-        <For each={account().units.slice(0, ownMax)}>
+        <For each={own()}>
           {(unit) => (
             <Button pressed={values().unit?.value === unit.id} onClick={() => chooseOwn(unit.id, unit.name)}>
               {unit.name}

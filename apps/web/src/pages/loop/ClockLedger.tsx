@@ -37,7 +37,11 @@ export function ClockLedger(props: { name: string; clock: ClockView }) {
             <>
               <ClockBadge face={face()} label={props.name} due={props.clock.due ?? undefined} />
               <Show when={props.clock.due}>
-                {(due) => <span class="text-sm text-ink-2">{words.webLoop.issue.dueBy(formatMoment(due()))}</span>}
+                {(due) => (
+                  <span class="text-sm whitespace-nowrap text-ink-2">
+                    {words.webLoop.issue.dueBy(formatMoment(due()))}
+                  </span>
+                )}
               </Show>
             </>
           }

@@ -43,7 +43,10 @@ const some = <V,>(values: ReadonlyArray<V>): ReadonlyArray<V> | undefined => (va
 export function FilterBar(props: BarProps) {
   const name = () => words.webLoop.issues.filter
   return (
-    <section aria-label={words.webLoop.issues.filters} class="flex flex-wrap items-center gap-1.5">
+    <section
+      aria-label={words.webLoop.issues.filters}
+      class="flex items-center gap-1.5 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap [&>*]:shrink-0"
+    >
       <UnitFilter {...props} />
       <SetFilter
         name={name().stage}
@@ -56,7 +59,7 @@ export function FilterBar(props: BarProps) {
       <LeadFilter {...props} />
       <FilterChip
         name={name().period}
-        value={props.filters.period && periodName(props.filters.period)}
+        value={props.filters.period === undefined ? undefined : periodName(props.filters.period)}
         onRemove={() => props.onChange({ period: undefined })}
       >
         <PeriodPanel value={props.filters.period} onChange={(period) => props.onChange({ period })} />

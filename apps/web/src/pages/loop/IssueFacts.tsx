@@ -20,7 +20,7 @@ export function IssueFacts(props: { detail: IssueDetail }) {
           { name: name().reportedAt, value: formatMoment(issue().reportedAt, 'full') },
           { name: name().channel, value: words.loop.channels[issue().channel] },
           { name: name().lead, value: leadName(props.detail) },
-          { name: name().counts, value: countsOf(issue()) },
+          ...(countsOf(issue()) === undefined ? [] : [{ name: name().counts, value: countsOf(issue()) }]),
           ...(matter()?.condition ? [{ name: name().condition, value: text(matter()?.condition), wide: true }] : []),
           ...(matter()?.closing ? [{ name: name().closing, value: text(matter()?.closing), wide: true }] : []),
           ...(issue().confidential

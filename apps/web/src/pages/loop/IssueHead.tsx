@@ -74,7 +74,9 @@ export function IssueHead(props: {
             </span>
           )}
         </Show>
-        <Show when={issue().tier}>{(tier) => <Badge>{words.loop.tiers[tier()]}</Badge>}</Show>
+        <Show when={issue().tier}>
+          {(tier) => <Badge>{words.webLoop.common.tier(words.loop.tiers[tier()])}</Badge>}
+        </Show>
         <Show when={issue().confidential}>
           <Badge icon={LockIcon}>{words.webLoop.issue.fact.confidential}</Badge>
         </Show>

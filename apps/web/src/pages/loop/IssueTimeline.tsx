@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { satisfactionWord } from './IssueFacts.tsx'
+import { stageRank } from './issue-face.ts'
 import { stageName } from './stage-words.ts'
 
 const signs: Partial<Record<Move, Icon>> = {
@@ -78,7 +79,7 @@ const entryOf = (happened: Happened, detail: IssueDetail): TimelineEntry => {
     who: (
       <>
         {happened.byName ?? (moved.by === null ? words.webLoop.issue.platform : words.webLoop.common.unknown)}
-        {stays ? '' : ` · ${stageName(moved.to)}`}
+        {isOnward(moved) ? '' : ` · ${stageName(moved.to)}`}
       </>
     ),
     icon: signs[moved.move] ?? CheckIcon,
@@ -86,6 +87,10 @@ const entryOf = (happened: Happened, detail: IssueDetail): TimelineEntry => {
     detail: <Said happened={moved} detail={detail} />
   }
 }
+
+/** A step along the line says by itself where it leads. */
+const isOnward = ({ from, to }: NonNullable<Happened['moved']>): boolean =>
+  from === to || stageRank(to) > stageRank(from)
 
 /** What went with a move: texts as they were written, choices by their names. */
 function Said(props: { happened: NonNullable<Happened['moved']>; detail: IssueDetail }) {

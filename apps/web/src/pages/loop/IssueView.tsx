@@ -90,6 +90,9 @@ function Detail(props: Omit<IssueViewProps, 'id'> & { detail: IssueDetail }) {
           </Section>
           <IssueOutcome issue={issue()} />
           <IssueFacts detail={props.detail} />
+          <div class="@max-4xl:hidden print:hidden">
+            <IssueTimeline detail={props.detail} />
+          </div>
         </div>
         <aside class="min-w-0 @max-4xl:mt-8">
           <IssuePlace detail={props.detail} />
@@ -97,7 +100,10 @@ function Detail(props: Omit<IssueViewProps, 'id'> & { detail: IssueDetail }) {
           <IssueTasks detail={props.detail} />
         </aside>
       </div>
-      <IssueTimeline detail={props.detail} />
+      {/* below all else where there is one column only, and on paper */}
+      <div class="@4xl:hidden print:block">
+        <IssueTimeline detail={props.detail} />
+      </div>
     </article>
   )
 }

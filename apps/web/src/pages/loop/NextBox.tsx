@@ -14,27 +14,17 @@ export function NextBox(props: { detail: IssueDetail }) {
   const issue = () => props.detail.issue
   const primary = () => primaryOf(issue().stage, props.detail.options)
   const isMine = () => primary()?.barred === null
-  const stepName = () => {
-    const { step } = issue()
-    return step === null ? words.loop.clocks.step : words.loop.steps[step]
-  }
   return (
     <section
       aria-label={words.webLoop.issue.next}
       class="rounded-md border border-line-2 bg-raised px-4 py-3 print:border-x-0"
       data-mine={isMine() || undefined}
     >
-      <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div class="min-w-0 flex-[1_1_16rem]">
-          <p class="text-lg font-semibold">{headline(props.detail, primary()?.move, isMine())}</p>
-          <Show when={isOpen(issue().stage)}>
-            <div class="mt-1.5 flex flex-wrap items-center gap-x-5 gap-y-1">
-              <ClockLedger name={stepName()} clock={props.detail.stepClock} />
-              <ClockLedger name={words.loop.clocks.promise} clock={props.detail.promiseClock} />
-            </div>
-          </Show>
-        </div>
-        <MoveBar detail={props.detail} primary={primary()} />
+      <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p class="min-w-0 flex-auto text-lg font-semibold text-balance">
+          {headline(props.detail, primary()?.move, isMine())}
+        </p>
+        <MoveBar detail={props.detail} primary={primary()} clocks={<Clocks detail={props.detail} />} />
       </div>
     </section>
   )
@@ -50,4 +40,20 @@ const headline = ({ issue, names }: IssueDetail, move: Move | undefined, isMine:
   if (who === undefined) return stageName(issue.stage)
   const next = mainMoveOf(issue.stage)
   return next === undefined ? say.waits(who) : say.waitsFor(who, todoOf(next))
+}
+
+function Clocks(props: { detail: IssueDetail }) {
+  const step = () => props.detail.issue.step
+  const stepName = () => {
+    const name = step()
+    return name === null ? words.loop.clocks.step : words.loop.steps[name]
+  }
+  return (
+    <Show when={isOpen(props.detail.issue.stage)}>
+      <div class="-mt-1 flex w-full flex-wrap items-center gap-x-6 gap-y-1">
+        <ClockLedger name={stepName()} clock={props.detail.stepClock} />
+        <ClockLedger name={words.loop.clocks.promise} clock={props.detail.promiseClock} />
+      </div>
+    </Show>
+  )
 }

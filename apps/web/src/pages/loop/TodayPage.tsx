@@ -74,31 +74,33 @@ function Desk(props: { today: Today }) {
   const rest = () => counts().desk - props.today.desk.length
   const figure = () => words.webLoop.today.figure
   return (
-    <>
-      <Stats label={words.webLoop.today.figures}>
-        <Stat label={figure().desk} value={counts().desk} href={listOf({ mine: 'desk', order: 'due' })} />
-        <Stat
-          label={figure().overdue}
-          value={counts().overdue}
-          href={listOf({ mine: 'desk', conditions: ['overdue'], order: 'due' })}
-        />
-        <Stat
-          label={figure().reported}
-          value={counts().reported}
-          href={listOf({ mine: 'reported', conditions: ['open'] })}
-        />
-        <Stat label={figure().fresh} value={counts().newSinceYesterday} href={listOf({ period: 'hours24' })} />
-        <Stat label={figure().open} value={counts().openInSight} href={listOf({ conditions: ['open'] })} />
-        <Stat
-          label={figure().overdueInSight}
-          value={counts().overdueInSight}
-          href={listOf({ conditions: ['overdue'], order: 'due' })}
-        />
-      </Stats>
+    <div class="flex flex-col gap-8">
+      <div class="max-md:order-last">
+        <Stats label={words.webLoop.today.figures}>
+          <Stat label={figure().desk} value={counts().desk} href={listOf({ mine: 'desk', order: 'due' })} />
+          <Stat
+            label={figure().overdue}
+            value={counts().overdue}
+            href={listOf({ mine: 'desk', conditions: ['overdue'], order: 'due' })}
+          />
+          <Stat
+            label={figure().reported}
+            value={counts().reported}
+            href={listOf({ mine: 'reported', conditions: ['open'] })}
+          />
+          <Stat label={figure().fresh} value={counts().newSinceYesterday} href={listOf({ period: 'hours24' })} />
+          <Stat label={figure().open} value={counts().openInSight} href={listOf({ conditions: ['open'] })} />
+          <Stat
+            label={figure().overdueInSight}
+            value={counts().overdueInSight}
+            href={listOf({ conditions: ['overdue'], order: 'due' })}
+          />
+        </Stats>
+      </div>
 
       <Section
         title={words.webLoop.today.desk}
-        class="mt-8"
+        class="mt-0!"
         actions={
           <Show when={counts().desk > 0}>
             <ButtonLink href={listOf({ mine: 'desk', order: 'due' })} variant="quiet" size="small">
@@ -127,6 +129,7 @@ function Desk(props: { today: Today }) {
 
       <Show when={props.today.reported.length > 0}>
         <Section
+          class="mt-0!"
           title={words.webLoop.today.reported}
           actions={
             <ButtonLink href={listOf({ mine: 'reported' })} variant="quiet" size="small">
@@ -137,7 +140,7 @@ function Desk(props: { today: Today }) {
           <IssueRows label={words.webLoop.today.reported} lines={props.today.reported} next="others" />
         </Section>
       </Show>
-    </>
+    </div>
   )
 }
 

@@ -1,7 +1,18 @@
 /** The views of the list: those of the product, those the reader keeps, and a way to keep the one on the screen. */
 import { createMemo, createSignal, Show } from 'solid-js'
 import { paths } from '../../paths.ts'
-import { Button, createForm, Form, LinkTabs, PlusIcon, Popover, TextField, TrashIcon, toast } from '../../ui/index.tsx'
+import {
+  Button,
+  createForm,
+  Form,
+  LinkTabs,
+  narrow,
+  PlusIcon,
+  Popover,
+  TextField,
+  TrashIcon,
+  toast
+} from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { type IssueFilters, writeFilters } from './issue-filters.ts'
 import { removeView, savedViews, saveView, textOf, viewNames, views } from './saved-views.ts'
@@ -66,6 +77,7 @@ function SaveView(props: { filters: IssueFilters }) {
     <Popover
       label={words.webLoop.issues.saveView}
       icon={PlusIcon}
+      iconOnly={narrow()}
       variant="quiet"
       size="small"
       open={open()}

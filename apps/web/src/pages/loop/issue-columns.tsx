@@ -50,7 +50,7 @@ export const issueColumns = (open: (line: IssueLine) => void): ReadonlyArray<Col
     {
       id: 'clock',
       title: title.clock,
-      width: 9,
+      width: 9.5,
       sortable: true,
       card: 'corner',
       cell: (line) => <LineClock line={line} bare />
@@ -87,6 +87,7 @@ export const issueColumns = (open: (line: IssueLine) => void): ReadonlyArray<Col
       width: 8,
       sortable: true,
       drop: 1,
+      card: 'none',
       cell: ({ reportedAt }) => <span class="text-ink-2">{formatMoment(reportedAt)}</span>
     },
     {

@@ -6,8 +6,11 @@ import type { Mark } from '../../ui/StageMark.tsx'
 
 const mainStages: ReadonlyArray<Stage> = mainLine
 
+/** Its place on the main line; -1 beside it. */
+export const stageRank = (stage: Stage): number => mainStages.indexOf(stage)
+
 export const markOf = (stage: Stage): Mark => {
-  const at = mainStages.indexOf(stage)
+  const at = stageRank(stage)
   if (at >= 0) return at / (mainStages.length - 1)
   if (stage === 'suspended') return 'paused'
   return stage === 'reopened' ? 'returned' : 'declined'
@@ -15,7 +18,14 @@ export const markOf = (stage: Stage): Mark => {
 
 const tones: Record<IssueLine['light'], ClockTone> = { green: 'calm', amber: 'near', red: 'over', none: 'paused' }
 
-const minutesTo = (due: string, now: number): number => Math.round((Date.parse(due) - now) / 60_000)
+const dayMinutes = 1_440
+/** From here on hours say nothing more. */
+const wholeDaysFrom = 3 * dayMinutes
+
+const minutesTo = (due: string, now: number): number => {
+  const minutes = Math.round((Date.parse(due) - now) / 60_000)
+  return Math.abs(minutes) < wholeDaysFrom ? minutes : Math.trunc(minutes / dayMinutes) * dayMinutes
+}
 
 /**
  * The clock of a line of a list, in minutes on the wall: how far away the due time is. `null` where nothing is owed.
