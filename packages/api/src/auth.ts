@@ -24,10 +24,12 @@ export const terminalClient = 'gezhi-terminal'
 /** Set by ourselves from the connection and taken off whatever comes in: what a caller says of itself is no address. */
 export const addressHeader = 'x-gezhi-address'
 
+export const signOutPath = '/auth/sign-out'
+
 /** All that is reachable from outside. Accounts, passwords and keys are changed through the API, where the policy decides. */
 export const openPaths: ReadonlySet<string> = new Set([
   '/auth/sign-in/username',
-  '/auth/sign-out',
+  signOutPath,
   '/auth/get-session',
   '/auth/device',
   '/auth/device/code',

@@ -4,7 +4,7 @@ import { attempt, Database } from '@gezhi/database'
 import { AccountId, type Unavailable } from '@gezhi/domain/common'
 import { isAPIError } from 'better-auth/api'
 import { Context, Effect, Layer, Schema } from 'effect'
-import { type AuthOptions, addressHeader, type Library, makeLibrary, openPaths } from './auth.ts'
+import { type AuthOptions, addressHeader, type Library, makeLibrary, openPaths, signOutPath } from './auth.ts'
 import { makeDoorkeeper } from './doorkeeper.ts'
 import { sameOrigin } from './origins.ts'
 
@@ -67,12 +67,13 @@ export class Login extends Context.Service<
         const forget = () => known.clear()
 
         const handle = async (request: Request, address?: string): Promise<Response> => {
-          if (!openPaths.has(new URL(request.url).pathname)) return new Response(null, { status: 404 })
+          const { pathname } = new URL(request.url)
+          if (!openPaths.has(pathname)) return new Response(null, { status: 404 })
           const headers = new Headers(request.headers)
           headers.delete(addressHeader)
           if (address !== undefined) headers.set(addressHeader, address)
           const response = await library.handler(new Request(request, { headers }))
-          if (request.method !== 'GET') forget()
+          if (pathname === signOutPath) forget()
           return response
         }
 

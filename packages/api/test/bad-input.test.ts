@@ -90,6 +90,12 @@ it('places where nobody is responsible, and places of another district, are refu
   })
 })
 
+it('a question too long for an address is taken as a body', async () => {
+  const input = { title: '路灯不亮', description: '长'.repeat(10_000), point: middleOf('grid1') }
+  const asked = await ask('/trpc/issue.similar', { body: input, headers: { cookie } })
+  expect(asked.json.result.data).toEqual([])
+})
+
 it('a procedure that there is not is no mistake of ours', async () => {
   expect((await query('issue.conjure', { cookie })).status).toBe(404)
 })

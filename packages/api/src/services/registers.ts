@@ -42,12 +42,6 @@ export type Decide<E, R> = (
 export class Registers extends Context.Service<
   Registers,
   {
-    /** Writes one entry or several that belong together, all or nothing; `commandId` makes a repetition harmless. */
-    enter(
-      author: Author,
-      entries: ReadonlyArray<Entered>,
-      commandId?: CommandId | null
-    ): Effect.Effect<void, Stale | Unavailable>
     /**
      * Does a command once: alone among all changes of the tenant, so that what it decides on is what stands, also beyond
      * the thing itself. The same command again gets the same answer.
@@ -69,18 +63,17 @@ export class Registers extends Context.Service<
 
       const write = Effect.fnUntraced(function* (
         author: Author,
-        entries: ReadonlyArray<Entered>,
-        command: CommandMark | null,
+        entries: readonly [Entered, ...ReadonlyArray<Entered>],
+        command: CommandMark,
         at: Instant
       ) {
         const written = yield* journal.writeAll(
           entries.map((entered, i) => entryOf(author, entered, i === 0 ? command : null, at))
         )
         tenants.forget(author.tenantId)
-        const first = entries[0]
-        if (!written && first !== undefined) {
-          return yield* new Stale({ id: keyOf(first), revision: first.row.revision })
-        }
+        const [first] = entries
+        if (!written) return yield* new Stale({ id: keyOf(first), revision: first.row.revision })
+        return { id: keyOf(first), revision: revisionAfter(first) }
       })
 
       const repeated = Effect.fnUntraced(function* (author: Author, { commandId, digest }: CommandMark) {
@@ -91,10 +84,6 @@ export class Registers extends Context.Service<
       })
 
       return Registers.of({
-        enter: Effect.fnUntraced(function* (author, entries, commandId = null) {
-          yield* write(author, entries, commandId === null ? null : { commandId, digest: null }, yield* now)
-        }),
-
         change: (author, command, decide) =>
           turns.take(
             `registers ${author.tenantId}`,
@@ -105,9 +94,7 @@ export class Registers extends Context.Service<
               tenants.forget(author.tenantId)
               const at = yield* now
               const entries = yield* decide(yield* tenants.of(author.tenantId), at)
-              yield* write(author, entries, mark, at)
-              const [first] = entries
-              return { id: keyOf(first), revision: revisionAfter(first) }
+              return yield* write(author, entries, mark, at)
             })
           )
       })
