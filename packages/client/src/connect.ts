@@ -10,6 +10,7 @@ import { type LiveMessage, type LiveOptions, live } from './live.ts'
 import { newId } from './new-id.ts'
 import { type IssueLine, type IssueQuery, issues } from './pages.ts'
 import { mayRepeat, passes, waitBefore } from './retry.ts'
+import { type Uploaded, upload } from './upload.ts'
 
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
@@ -47,6 +48,8 @@ export interface Client {
   issues(query?: IssueQuery): AsyncGenerator<IssueLine, void>
   /** One issue as it stands, and again whenever somebody acted on it. */
   follow(id: string, options?: FollowOptions): AsyncGenerator<Outputs['issue']['byId'], void>
+  /** Hands in a file to be imported: `api.import.inspect`, `check` and `run` go on from its `uploadId`. */
+  upload(fileName: string, bytes: Uint8Array): Promise<Uploaded>
   /** What happens from now on, or since an event that was seen; ends when `signal` is aborted. */
   live(options?: LiveOptions): AsyncGenerator<LiveMessage, void>
 }
@@ -60,13 +63,23 @@ export const connect = (connection: Connection): Client => {
       api.issue.act.mutate({ issueId: id, commandId: newId(), seen: revision, move, input }),
     issues: (query) => issues(api, query),
     follow: (id, options) => follow(api, id, options),
-    live: (options) => live(api, options)
+    live: (options) => live(api, options),
+    upload: (fileName, bytes) =>
+      upload(
+        { url: trimmed(connection.url), headers: headersOf(connection), timeout: connection.timeout ?? usualTimeout },
+        fileName,
+        bytes
+      )
   }
 }
 
+const usualTimeout = 30_000
+
+const trimmed = (url: string): string => url.replace(/\/+$/, '')
+
 const apiOf = (connection: Connection): Api => {
-  const { retries = 3, timeout = 30_000 } = connection
-  const url = `${connection.url.replace(/\/+$/, '')}/trpc`
+  const { retries = 3, timeout = usualTimeout } = connection
+  const url = `${trimmed(connection.url)}/trpc`
   const headers = headersOf(connection)
   return createTRPCClient<AppRouter>({
     links: [

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Member } from '@gezhi/api/testing'
 import type { Input, Move } from '@gezhi/domain/loop'
 import { expect, it } from 'vitest'
-import type { Member } from '../../api/test/harness.ts'
 import { openService } from './service.ts'
 
 const { world, server, key } = await openService()

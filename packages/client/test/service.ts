@@ -1,7 +1,8 @@
 /** A server over the small district of the tests, a key for its service account, and a line to it that may fail. */
+
+import { openWorld } from '@gezhi/api/testing'
 import { startServer } from '@gezhi/testing'
 import { afterAll } from 'vitest'
-import { openWorld } from '../../api/test/harness.ts'
 import { weakLine } from './weak-line.ts'
 
 export const openService = async () => {

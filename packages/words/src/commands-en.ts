@@ -34,6 +34,7 @@ export const en: Words<typeof zh> = {
     'import people': 'Import people and posts (CSV, xlsx)',
     'import issues': 'Import past issues (CSV, xlsx)',
     'import list': 'List the batches that were imported',
+    'import template': 'A sheet to fill in (xlsx), written to standard output',
     'import undo': 'Take a batch back',
     figures: 'Closure, on-time and other rates',
     live: 'Show what happens as it happens; Ctrl+C ends it',
@@ -44,6 +45,7 @@ export const en: Words<typeof zh> = {
     move: 'move: accept, dispatch…',
     file: 'file; - is standard input',
     batch: 'id of the batch',
+    kind: 'units, people or issues',
     shell: 'bash, zsh or fish',
     input: '- reads JSON from standard input'
   },
@@ -84,6 +86,9 @@ export const en: Words<typeof zh> = {
     depth: 'n',
     map: 'field=column',
     skip: '',
+    option: 'name=value',
+    sheet: 'name',
+    'heading-row': 'n',
     by: 'unit|matter|lead',
     after: 'cursor',
     count: 'n'
@@ -131,6 +136,10 @@ export const en: Words<typeof zh> = {
     'dry-run': 'Check only, write nothing',
     map: 'Which column holds a field; may be repeated',
     skip: 'Leave faulty rows out and write the others',
+    option:
+      'Option of the import, such as otherClasses=text or outOfArea=root; meanings as statuses.Done=closed; may be repeated',
+    sheet: 'Sheet of the workbook',
+    'heading-row': 'Row with the headings',
     by: 'Grouped by (unit by default)',
     after: 'Go on after this place, without gap or repetition',
     count: 'End after so many'
@@ -194,11 +203,18 @@ export const en: Words<typeof zh> = {
   },
   imports: {
     checked: (rows, good, bad) => `${plural(rows, 'row')} checked: ${good} good, ${bad} faulty`,
+    columns: 'Columns:',
+    unmapped: '(no column)',
+    notices: 'Worth a look:',
+    times: (n) => (n === 1 ? 'once' : `${n} times`),
     row: (row) => `row ${row}`,
     more: (n) => `… and ${n} more; --json lists all`,
     dry: 'Only checked; nothing was written.',
-    done: (rows, batch) => `${plural(rows, 'row')} written as batch ${batch}`,
+    done: (rows, leftOut, batch) =>
+      `${plural(rows, 'row')} written${leftOut > 0 ? `, ${leftOut} left out` : ''}, as batch ${batch}`,
     nothing: 'Nothing was written. Mend the file, or leave faulty rows out with --skip.',
-    undone: (batch) => `Batch ${batch} was taken back`
+    undone: (batch) => `Batch ${batch} was taken back`,
+    isUndone: 'taken back',
+    isKept: 'kept'
   }
 }

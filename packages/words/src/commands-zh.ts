@@ -31,6 +31,7 @@ export const zh = {
     'import people': '导入人员和岗位（CSV、xlsx）',
     'import issues': '导入历史事项（CSV、xlsx）',
     'import list': '列出导入批次',
+    'import template': '取一份可填写的样表（xlsx），写到标准输出',
     'import undo': '撤回一个导入批次',
     figures: '结案率、按期率等指标',
     live: '实时显示发生的事，Ctrl+C 结束',
@@ -41,6 +42,7 @@ export const zh = {
     move: '操作：accept、dispatch……',
     file: '文件；- 为标准输入',
     batch: '批次 ID',
+    kind: 'units、people 或 issues',
     shell: 'bash、zsh 或 fish',
     input: '- 从标准输入读入 JSON'
   },
@@ -81,6 +83,9 @@ export const zh = {
     depth: '层数',
     map: '字段=列名',
     skip: '',
+    option: '名称=值',
+    sheet: '名称',
+    'heading-row': '行号',
     by: 'unit|matter|lead',
     after: '位置',
     count: '数量'
@@ -128,6 +133,9 @@ export const zh = {
     'dry-run': '只检查，不写入',
     map: '字段对应的列名，可重复',
     skip: '跳过有错的行，其余照常写入',
+    option: '导入选项，例如 otherClasses=text、outOfArea=root；对照关系写成 statuses.已办=closed，可重复',
+    sheet: '工作表',
+    'heading-row': '表头在第几行',
     by: '分组（默认 unit）',
     after: '从这个位置之后开始，不漏不重',
     count: '收到几条后结束'
@@ -191,11 +199,18 @@ export const zh = {
   },
   imports: {
     checked: (rows: number, good: number, bad: number) => `检查了 ${rows} 行：${good} 行可用，${bad} 行有问题`,
+    columns: '列的对应：',
+    unmapped: '（没有对应的列）',
+    notices: '提示：',
+    times: (n: number) => `${n} 次`,
     row: (row: number) => `第 ${row} 行`,
     more: (n: number) => `……另有 ${n} 处问题，用 --json 查看全部`,
     dry: '只作了检查，什么都没有写入。',
-    done: (rows: number, batch: string) => `已写入 ${rows} 行，批次 ${batch}`,
+    done: (rows: number, leftOut: number, batch: string) =>
+      `已写入 ${rows} 行${leftOut > 0 ? `，略过 ${leftOut} 行` : ''}，批次 ${batch}`,
     nothing: '没有写入任何内容。改正后重试，或加 --skip 跳过有问题的行。',
-    undone: (batch: string) => `已撤回批次 ${batch}`
+    undone: (batch: string) => `已撤回批次 ${batch}`,
+    isUndone: '已撤回',
+    isKept: '有效'
   }
 }

@@ -92,6 +92,8 @@ export interface FiguresScreen {
   readonly by: 'unit' | 'matter' | 'lead'
   readonly data: Loaded<Board>
   readonly at: number
+  /** The figure that is meant: 0 is how many were counted, then the metrics in their order. */
+  readonly column: number
 }
 
 export interface HelpScreen {

@@ -125,7 +125,8 @@ export const startSession = (options: SessionOptions): Session => {
         })
       case 'board': {
         const { scope } = app.world
-        const narrow = scope === null ? {} : { unitId: scope }
+        // of everything the streets are of interest, not the one district
+        const narrow = scope === null ? { level: 1 } : { unitId: scope }
         return come({
           got: 'board',
           by: intent.by,

@@ -1,5 +1,5 @@
 /** What the terminal asks of a server, with what is wanted of it picked out. */
-import { type Client, connect } from '@gezhi/client'
+import { type Client, connect, refusalOf } from '@gezhi/client'
 import { connectionOf, type Settings } from '../settings.ts'
 import type { Me, Registers } from './world.ts'
 
@@ -25,17 +25,24 @@ export const readMe = async ({ api }: Client): Promise<Me> => {
   }
 }
 
+/** Whoever may not read a register finds nothing in it; the rest of the screen works all the same. */
 export const readRegisters = async ({ api }: Client): Promise<Registers> => {
-  const [units, organisations, { scheme, catalogue, profile }] = await Promise.all([
-    api.unit.tree.query({}),
-    api.organisation.list.query({}),
-    api.reference.current.query()
+  const [units, organisations, reference] = await Promise.all([
+    permitted(api.unit.tree.query({})),
+    permitted(api.organisation.list.query({})),
+    permitted(api.reference.current.query())
   ])
   return {
-    units,
-    organisations,
-    levels: scheme.data.levels.map(({ name }) => name),
-    matters: catalogue.data.matters,
-    stages: profile.data.stages
+    units: units ?? [],
+    organisations: organisations ?? [],
+    levels: reference?.scheme.data.levels.map(({ name }) => name) ?? [],
+    matters: reference?.catalogue.data.matters ?? [],
+    stages: reference?.profile.data.stages ?? {}
   }
 }
+
+const permitted = async <A>(answer: Promise<A>): Promise<A | null> =>
+  answer.catch((error: unknown) => {
+    if (refusalOf(error)?._tag === 'Forbidden') return null
+    throw error
+  })

@@ -8,9 +8,9 @@ import { type Given, WrongUse } from './parse.ts'
 
 /** Standard streams, as the world or a test gives them. */
 export interface Streams {
-  readonly out: (text: string) => void
+  readonly out: (text: string | Uint8Array) => void
   readonly err: (text: string) => void
-  readonly stdin: () => Promise<string>
+  readonly stdin: () => Promise<Uint8Array>
   readonly isTerminal: boolean
   readonly columns: number
   /** Aborted when the user wants to stop. */
@@ -25,16 +25,27 @@ export interface Context extends Streams {
   readonly words: AllWords & { readonly terminal: TerminalWords }
   /** For somebody who signed in; throws `NotSignedIn` for anybody else. */
   readonly client: Client
+  /** The same, for calls that may take very long. */
+  readonly patient: Client
 }
 
 export class NotSignedIn extends Error {}
+
+const patience = 3_600_000
 
 export const contextOf = (
   settings: Settings,
   streams: Streams,
   parsed: { readonly arguments: ReadonlyArray<string>; readonly given: Given }
 ): Context => {
-  let client: Client | undefined
+  const clients = new Map<number | undefined, Client>()
+  const clientWith = (timeout?: number): Client => {
+    if (settings.token === null) throw new NotSignedIn()
+    const client =
+      clients.get(timeout) ?? connect({ ...connectionOf(settings), ...(timeout !== undefined && { timeout }) })
+    clients.set(timeout, client)
+    return client
+  }
   return {
     ...streams,
     settings,
@@ -43,9 +54,10 @@ export const contextOf = (
     json: parsed.given.flag('json'),
     words: { ...words(settings.locale), terminal: terminalWords(settings.locale) },
     get client() {
-      if (settings.token === null) throw new NotSignedIn()
-      client ??= connect(connectionOf(settings))
-      return client
+      return clientWith()
+    },
+    get patient() {
+      return clientWith(patience)
     }
   }
 }
@@ -62,8 +74,11 @@ export const textOrStdin = async (
   name: Parameters<Given['text']>[0]
 ): Promise<string | undefined> => {
   const text = context.given.text(name)
-  return text === '-' ? (await context.stdin()).trim() : text
+  return text === '-' ? (await textFrom(context)).trim() : text
 }
+
+/** All of standard input as text. */
+export const textFrom = async ({ stdin }: Streams): Promise<string> => new TextDecoder().decode(await stdin())
 
 /** A whole number above zero. */
 export const countOf = (context: Context, name: Parameters<Given['text']>[0]): number | undefined => {

@@ -4,6 +4,7 @@ import { words } from '@gezhi/words'
 import { terminalWords } from '@gezhi/words/terminal'
 import { say } from '../app/say.ts'
 import { runCommand } from '../commands/index.ts'
+import { RowsFaulty } from '../commands/rows-faulty.ts'
 import { type Environment, localeOf, readSettings, type Settings, WrongAddress } from '../settings.ts'
 import { SignInFailed } from '../sign-in.ts'
 import { complete, completing } from './completion.ts'
@@ -84,6 +85,7 @@ const finish = async (
   } catch (error) {
     if (error instanceof WrongUse || error instanceof WrongAddress) throw error
     if (streams.signal.aborted) return exits.done
+    if (error instanceof RowsFaulty) return exits.refused
     const failure: Failure =
       error instanceof SignInFailed
         ? error.failure

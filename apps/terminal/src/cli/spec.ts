@@ -67,6 +67,9 @@ export const options: Record<OptionName, OptionSpec> = {
   'dry-run': flag,
   map: { value: true, many: true },
   skip: flag,
+  option: { value: true, many: true, short: 'o' },
+  sheet: text,
+  'heading-row': text,
   by: oneOf('unit', 'matter', 'lead'),
   after: text,
   count: text
@@ -100,7 +103,7 @@ const takes = (name: ArgumentName, choices?: ReadonlyArray<string>): ArgumentSpe
 
 const importing: CommandSpec = {
   arguments: [needs('file')],
-  options: ['dry-run', 'map', 'skip', 'command-id'],
+  options: ['dry-run', 'map', 'option', 'skip', 'sheet', 'heading-row', 'command-id'],
   examples: []
 }
 
@@ -203,6 +206,11 @@ export const commands: Record<CommandName, CommandSpec> = {
   'import issues': {
     ...importing,
     examples: ['import issues 2025.csv --map title=标题 --map point=坐标', 'import issues 2025.csv --skip']
+  },
+  'import template': {
+    arguments: [needs('kind', ['units', 'people', 'issues'])],
+    options: [],
+    examples: ['import template issues > issues.xlsx']
   },
   'import list': { arguments: [], options: ['limit'], examples: ['import list --json'] },
   'import undo': { arguments: [needs('batch')], options: ['command-id'], examples: ['import undo 0199…'] },

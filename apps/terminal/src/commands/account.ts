@@ -2,7 +2,7 @@
 import { connect } from '@gezhi/client'
 import { readMe } from '../app/talk.ts'
 import type { Me } from '../app/world.ts'
-import { type Context, NotSignedIn, printJson, printJsonLine } from '../cli/context.ts'
+import { type Context, NotSignedIn, printJson, printJsonLine, textFrom } from '../cli/context.ts'
 import { connectionOf, forgetToken, keepToken } from '../settings.ts'
 import { askCode, SignInFailed, signOut, waitForApproval } from '../sign-in.ts'
 
@@ -10,7 +10,7 @@ import { askCode, SignInFailed, signOut, waitForApproval } from '../sign-in.ts'
 export const login = async (context: Context): Promise<void> => {
   const { settings, given, words } = context
   const typed = given.text('token')
-  const token = typed === undefined ? await approved(context) : typed === '-' ? (await context.stdin()).trim() : typed
+  const token = typed === undefined ? await approved(context) : typed === '-' ? (await textFrom(context)).trim() : typed
   const me = await readMe(connect(connectionOf({ server: settings.server, token })))
   keepToken(settings, token)
   if (context.json) printJsonLine(context, { signedIn: true, ...plain(context, me) })

@@ -14,7 +14,7 @@ export const figures = async (context: Context): Promise<void> => {
   const by = (['unit', 'matter', 'lead'] as const).find((one) => one === given.text('by')) ?? 'unit'
   const board = await client.api.figures.board.query({
     by,
-    ...(unit !== undefined && { unitId: (await unitOf(context, unit)).id }),
+    ...(unit === undefined ? { level: 1 } : { unitId: (await unitOf(context, unit)).id }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to })
   })

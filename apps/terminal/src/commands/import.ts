@@ -1,7 +1,108 @@
-import type { Context } from '../cli/context.ts'
+/** `gezhi import …`: a file is handed in, its columns are matched, every row is checked; then all or nothing is written. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type Inputs, newId, type Outputs, refusalOf } from '@gezhi/client'
+import { type Context, countOf, printJson } from '../cli/context.ts'
+import { WrongUse } from '../cli/parse.ts'
+import { watchProgress } from './import-progress.ts'
+import { reportLines } from './import-report.ts'
+import { RowsFaulty } from './rows-faulty.ts'
+
+type Kind = Inputs['import']['inspect']['kind']
+type Order = Inputs['import']['check']
+type Inspected = Outputs['import']['inspect']
 
 export const importing =
-  (_kind: 'units' | 'people' | 'issues') =>
-  async (_context: Context): Promise<void> => {}
-export const batches = async (_context: Context): Promise<void> => {}
-export const undo = async (_context: Context): Promise<void> => {}
+  (kind: Kind) =>
+  async (context: Context): Promise<void> => {
+    const { given, out, words } = context
+    const { imports } = words.terminal.command
+    const order = await orderOf(context, kind)
+    if (given.flag('dry-run')) {
+      const checked = await check(context, order)
+      if (context.json) return endDry(context, checked)
+      out(`${reportLines(context, kind, checked)}${imports.dry}\n`)
+      return endDry(context, checked, false)
+    }
+    const commandId = given.text('command-id') ?? newId()
+    const stop = watchProgress(context, commandId)
+    const done = await context.patient.api.import.run
+      .mutate({ ...order, commandId, leaveOutFaulty: given.flag('skip') })
+      .finally(stop)
+      .catch(async (error: unknown) => {
+        if (refusalOf(error)?._tag !== 'RowsFaulty' || context.json) throw error
+        const checked = await check(context, order)
+        context.err(`${reportLines(context, kind, checked)}${imports.nothing}\n`)
+        throw error
+      })
+    if (context.json) printJson(context, done)
+    else out(`${imports.done(done.written, done.leftOut, done.batchId)}\n`)
+  }
+
+const check = (context: Context, order: Order) => context.patient.api.import.check.mutate(order)
+
+/** A dry run that found faults ends like a refused import, for scripts. */
+const endDry = (context: Context, checked: Outputs['import']['check'], print = context.json): void => {
+  if (print) printJson(context, checked)
+  if (checked.faulty > 0) throw new RowsFaulty()
+}
+
+const orderOf = async (context: Context, kind: Kind): Promise<Order> => {
+  const { given, patient } = context
+  const { uploadId } = await handIn(context)
+  const sheet = given.text('sheet')
+  const headingRow = countOf(context, 'heading-row')
+  const part = { uploadId, ...(sheet !== undefined && { sheet }), ...(headingRow !== undefined && { headingRow }) }
+  const inspected = await patient.api.import.inspect.query({ ...part, kind })
+  const mapping = { ...inspected.guess, ...mappingOf(context, inspected) }
+  const options = optionsOf(context)
+  // the server knows which options a kind has, and names the one that it does not
+  return { ...part, kind, mapping, options } as Order
+}
+
+const handIn = async (context: Context) => {
+  const [file = ''] = context.arguments
+  if (file === '-') return context.patient.upload('stdin.csv', await context.stdin())
+  const bytes = await readFile(file).catch(() => {
+    throw new WrongUse(context.words.terminal.command.wrong.file(file))
+  })
+  return context.patient.upload(basename(file), bytes)
+}
+
+/** `--map field=column`; an empty column takes the guess away. */
+const mappingOf = ({ given, words }: Context, { fields, columns }: Inspected): Record<string, string> => {
+  const { wrong } = words.terminal.command
+  return Object.fromEntries(
+    given.list('map').map((pair) => {
+      const [field, column] = split(pair)
+      if (field === undefined || column === undefined) throw new WrongUse(wrong.pair(pair))
+      const names = fields.map((one) => one.field)
+      if (!names.includes(field)) throw new WrongUse(wrong.choice('--map', field, names.join(', ')))
+      if (!columns.includes(column)) throw new WrongUse(wrong.choice('--map', column, columns.join(', ')))
+      return [field, column]
+    })
+  )
+}
+
+/** `--option name=value`, and for what values mean `--option statuses.Done=closed`. Numbers and `null` are taken as such. */
+const optionsOf = ({ given, words }: Context): Record<string, unknown> => {
+  const options: Record<string, unknown> = {}
+  for (const pair of given.list('option')) {
+    const [name, text] = split(pair)
+    if (name === undefined || text === undefined) throw new WrongUse(words.terminal.command.wrong.pair(pair))
+    const value = text === 'null' ? null : /^\d{1,3}$/.test(text) ? Number(text) : text
+    const dot = name.indexOf('.')
+    if (dot === -1) options[name] = value
+    else {
+      const [group, key] = [name.slice(0, dot), name.slice(dot + 1)]
+      options[group] = { ...(options[group] as object | undefined), [key]: value }
+    }
+  }
+  return options
+}
+
+/** At the last `=`: what stands in a register may hold one itself. */
+const split = (pair: string): readonly [string?, string?] => {
+  const at = pair.lastIndexOf('=')
+  return at < 1 ? [] : [pair.slice(0, at), pair.slice(at + 1)]
+}

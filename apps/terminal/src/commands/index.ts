@@ -17,8 +17,9 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   'import units': async () => (await import('./import.ts')).importing('units'),
   'import people': async () => (await import('./import.ts')).importing('people'),
   'import issues': async () => (await import('./import.ts')).importing('issues'),
-  'import list': async () => (await import('./import.ts')).batches,
-  'import undo': async () => (await import('./import.ts')).undo,
+  'import template': async () => (await import('./batches.ts')).template,
+  'import list': async () => (await import('./batches.ts')).batches,
+  'import undo': async () => (await import('./batches.ts')).undo,
   figures: async () => (await import('./figures.ts')).figures,
   live: async () => (await import('./live.ts')).live,
   completion: async () => (await import('./completion.ts')).completion

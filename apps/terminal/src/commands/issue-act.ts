@@ -4,7 +4,7 @@ import type { Limit, LimitKind } from '@gezhi/domain/common'
 import { Field, Ground, Move } from '@gezhi/domain/loop'
 import { say } from '../app/say.ts'
 import type { Command, IssueDetail } from '../app/world.ts'
-import { type Context, placeOf, printJson, textOrStdin } from '../cli/context.ts'
+import { type Context, placeOf, printJson, textFrom, textOrStdin } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { menuOf } from '../screens/issue.ts'
 import { moment } from './issue-list.ts'
@@ -108,7 +108,7 @@ const inputOf = async (context: Context): Promise<Input> => {
 
 const inputFromStdin = async (context: Context): Promise<Input> => {
   try {
-    return JSON.parse(await context.stdin())
+    return JSON.parse(await textFrom(context))
   } catch (error) {
     throw new WrongUse(context.words.terminal.command.wrong.json(error instanceof Error ? error.message : ''))
   }

@@ -2,7 +2,7 @@
 import { newId } from '@gezhi/client'
 import { Channel } from '@gezhi/domain/loop'
 import type { Report } from '../app/world.ts'
-import { type Context, printJson, printJsonLine, textOrStdin } from '../cli/context.ts'
+import { type Context, printJson, printJsonLine, textFrom, textOrStdin } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { readPoint } from '../form/report-form.ts'
 import { unitOf } from './refs.ts'
@@ -20,7 +20,7 @@ export const report = async (context: Context): Promise<void> => {
 /** In the order in which they came; the first refusal ends it, and those before it stay. */
 const reportAll = async (context: Context): Promise<void> => {
   const { client, words } = context
-  for (const draft of documents(context, await context.stdin())) {
+  for (const draft of documents(context, await textFrom(context))) {
     const issue = await client.report(draft)
     if (context.json) printJsonLine(context, { id: issue.id, number: issue.number })
     else context.out(`${words.terminal.reported(issue.number)}\n`)

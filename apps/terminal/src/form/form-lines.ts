@@ -24,7 +24,7 @@ export const formLines = (form: Form, submit: string, columns: number, world: Wo
     const here = i === form.at
     if (here) focus = lines.length
     lines.push(labelLine(field, here, world))
-    const written = entryLines(field.entry, columns - indent, world)
+    const written = entryLines(field.entry, here, columns - indent, world)
     if (here && form.picker === null && field.entry.kind === 'text') {
       const place = placeOf(field.entry, columns - indent)
       cursor = { row: lines.length + place.row, column: indent + place.column }
@@ -55,7 +55,8 @@ const labelLine = ({ label, hint, required }: Field, here: boolean, { words }: W
   ...(here ? [span(`  ${hint}`, 'dim')] : [])
 ]
 
-const entryLines = (entry: Entry, columns: number, { words }: World): ReadonlyArray<Line> => {
+const entryLines = (entry: Entry, here: boolean, columns: number, { words }: World): ReadonlyArray<Line> => {
+  if (entry.kind === 'text' && entry.draft.text === '' && !here) return [[span('—', 'dim')]]
   if (entry.kind === 'text') return textLines(entry, columns).map((text) => [span(text)])
   if (entry.kind === 'choice') {
     const chosen = entry.choices.find(({ key }) => key === entry.chosen)

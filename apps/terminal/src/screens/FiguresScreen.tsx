@@ -1,5 +1,5 @@
 /** Figures as a table, drawn. */
-import { Metric } from '@gezhi/domain/loop'
+import type { Metric } from '@gezhi/domain/loop'
 import type { FiguresScreen as State } from '../app/screen.ts'
 import { type Board, named, type World } from '../app/world.ts'
 import { number, rate } from '../format.ts'
@@ -8,7 +8,7 @@ import { Frame } from '../ui/Frame.tsx'
 import { Lines } from '../ui/Lines.tsx'
 import { fitLine, type Line, paragraph, type Span, span } from '../ui/line.ts'
 import { fit, oneLine, width } from '../ui/text.ts'
-import { boardRows } from './figures.ts'
+import { boardRows, columnOf, columnsOf } from './figures.ts'
 
 interface FiguresProps {
   readonly screen: State
@@ -23,7 +23,7 @@ export function FiguresScreen({ screen, world }: FiguresProps) {
       world={world}
       title={`${titles.figures} · ${figures.by[screen.by]}`}
       keys={[
-        ['j/k', keys.move],
+        ['h/j/k/l', keys.move],
         ['Enter', keys.records],
         ['Tab', keys.tab],
         ['s', keys.scope],
@@ -48,7 +48,9 @@ export function FiguresScreen({ screen, world }: FiguresProps) {
               headLine(world, shown),
               ...lines
                 .slice(top, top + page)
-                .map((line, i) => boardLine(world, line, shown, top + i === screen.at, top + i === 0))
+                .map((line, i) =>
+                  boardLine(world, line, shown, top + i === screen.at ? screen.column : null, top + i === 0)
+                )
             ]}
             columns={columns}
             rows={rows}
@@ -57,18 +59,6 @@ export function FiguresScreen({ screen, world }: FiguresProps) {
       }}
     </Frame>
   )
-}
-
-const nameColumnsMin = 20
-const columnOf = ({ words }: World, metric: Metric): number => Math.max(7, width(words.loop.metrics[metric])) + 2
-
-/** As many metrics as there is room for. */
-const columnsOf = (world: World): ReadonlyArray<Metric> => {
-  let room = world.columns - nameColumnsMin - 10
-  return Metric.literals.filter((metric) => {
-    room -= columnOf(world, metric)
-    return room >= 0
-  })
 }
 
 const nameColumns = (world: World, metrics: ReadonlyArray<Metric>): number =>
@@ -80,22 +70,27 @@ const headLine = (world: World, metrics: ReadonlyArray<Metric>): Line => [
   ...metrics.map((metric) => span(fit(world.words.loop.metrics[metric], columnOf(world, metric), 'right'), 'dim'))
 ]
 
+/** `column`: which figure of the line is meant, where the line is. */
 const boardLine = (
   world: World,
   line: Board['total'],
   metrics: ReadonlyArray<Metric>,
-  here: boolean,
+  column: number | null,
   isTotal: boolean
 ): Line => {
   const { figures } = world.words.terminal
   const name = isTotal ? figures.total : line.name === null ? figures.nobody : named(world, line.name)
-  const cells: ReadonlyArray<Span> = [
-    span(here ? '› ' : '  ', 'accent'),
-    { text: fit(oneLine(name), nameColumns(world, metrics) - 2), bold: here || isTotal, inverse: here },
-    { text: fit(number(world, line.counts.counted), 10, 'right'), bold: isTotal },
-    ...metrics.map(
-      (metric): Span => ({ text: fit(rate(line.shares[metric]), columnOf(world, metric), 'right'), bold: isTotal })
-    )
+  const cell = (text: string, columns: number, i: number): ReadonlyArray<Span> => [
+    span(' '.repeat(Math.max(0, columns - width(text)))),
+    { text, bold: isTotal, inverse: i === column }
   ]
-  return fitLine(cells, world.columns)
+  return fitLine(
+    [
+      span(column === null ? '  ' : '› ', 'accent'),
+      { text: fit(oneLine(name), nameColumns(world, metrics) - 2), bold: isTotal || column !== null },
+      ...cell(number(world, line.counts.counted), 10, 0),
+      ...metrics.flatMap((metric, i) => cell(rate(line.shares[metric]), columnOf(world, metric), i + 1))
+    ],
+    world.columns
+  )
 }

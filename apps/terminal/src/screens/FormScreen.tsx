@@ -36,7 +36,7 @@ export function FormScreen({ screen, world }: FormProps) {
   const top = Math.max(0, Math.min(focus - Math.max(1, room - 4), all.length - room))
   setCursorPosition(cursor === null ? undefined : { x: cursor.column, y: headRows + head.length + cursor.row - top })
   return (
-    <Frame world={world} title={title} keys={hints(screen.form, world)}>
+    <Frame world={world} title={title} keys={hints(screen.form, world)} writing>
       {() => <Lines lines={[...head, ...all.slice(top)]} columns={columns} rows={rows} />}
     </Frame>
   )

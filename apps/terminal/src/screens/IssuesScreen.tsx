@@ -31,6 +31,7 @@ export function IssuesScreen({ screen, world }: IssuesProps) {
     <Frame
       world={world}
       title={titles.issues}
+      writing={search !== null}
       keys={
         search === null
           ? [
@@ -86,6 +87,7 @@ const chips = ({ view, narrow, count, data }: State, world: World): Line => {
     ...matters,
     ...(narrow.stages ?? []).map((stage) => stageName(world, stage)),
     ...(narrow.channels ?? []).map((channel) => loop.channels[channel]),
+    ...(narrow.figure === undefined ? [] : [loop.metrics[narrow.figure.metric]]),
     ...(narrow.conditions ?? []).map((condition) => loop.conditions[condition]),
     ...(narrow.text === undefined ? [] : [`“${narrow.text}”`]),
     terminal.orders[order]

@@ -30,6 +30,7 @@ export function ScopeScreen({ screen, world }: ScopeProps) {
     <Frame
       world={world}
       title={titles.scope}
+      writing={search !== null}
       keys={[
         ['j/k', keys.move],
         ['h/l', keys.branch],

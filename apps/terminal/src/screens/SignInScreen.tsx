@@ -15,16 +15,14 @@ interface SignInProps {
 export function SignInScreen({ screen, world }: SignInProps) {
   const { columns, words } = world
   const { keys, titles } = words.terminal
+  const again = screen.phase.kind === 'over' || screen.phase.kind === 'failed'
   const left = Math.max(1, Math.min(8, columns - 70))
   return (
     <Frame
       world={world}
       title={titles.signIn}
-      keys={[
-        ['Enter', keys.again],
-        ['L', keys.language],
-        ['q', keys.quit]
-      ]}
+      writing
+      keys={[...(again ? [['Enter', keys.again] as const] : []), ['L', keys.language], ['q', keys.quit]]}
     >
       {(rows) => {
         const lines = [
@@ -57,7 +55,7 @@ const phaseLines = ({ phase }: State, world: World, columns: number): ReadonlyAr
         blank,
         [span(`  ${signIn.code}  `), { text: ` ${phase.code} `, bold: true, inverse: true }],
         blank,
-        ...paragraph(signIn.waiting(Math.max(1, Math.ceil((phase.until - world.now) / 60_000))), columns, {
+        ...paragraph(signIn.waiting(Math.max(1, Math.round((phase.until - world.now) / 60_000))), columns, {
           tone: 'dim'
         })
       ]

@@ -107,8 +107,12 @@ const ledgerLines = (world: World, entry: IssueDetail['stepClock']['ledger'][num
   const { loop, terminal } = world.words
   const { event, at, limit, reason, due, days, counts } = entry
   const given = limit === undefined ? '' : ` ${loop.limits[limit.kind](limit.amount)}`
-  const led = due === null ? '' : ` → ${moment(world, due)}`
-  const over = days === null ? '' : terminal.detail.days(days)
+  const leads = event === 'start' || event === 'extend' || event === 'resume'
+  const led = due === null || !leads ? '' : ` → ${moment(world, due)}`
+  const over =
+    days === null || !leads || days.weekend + days.holidays.length + days.makeUp.length === 0
+      ? ''
+      : terminal.detail.days(days)
   const why = reason === undefined ? '' : ` · ${oneLine(reason)}`
   const none = counts ? '' : ` ${terminal.detail.noEffect}`
   return labelled(

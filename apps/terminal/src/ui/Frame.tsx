@@ -12,6 +12,8 @@ interface FrameProps {
   readonly world: World
   readonly title: string
   readonly keys: ReadonlyArray<KeyHint>
+  /** Letters are text here, so `?` is no help. */
+  readonly writing?: boolean
   readonly children: (rows: number) => ReactNode
 }
 
@@ -20,7 +22,7 @@ const noticeRowsMax = 4
 /** Rows that a screen has for itself. */
 export const bodyRows = (world: World): number => Math.max(1, world.rows - 3 - noticeLines(world).length)
 
-export function Frame({ world, title, keys, children }: FrameProps) {
+export function Frame({ world, title, keys, writing = false, children }: FrameProps) {
   const { columns } = world
   const notice = noticeLines(world)
   const rows = bodyRows(world)
@@ -31,7 +33,7 @@ export function Frame({ world, title, keys, children }: FrameProps) {
         {children(rows)}
       </Box>
       {notice.length === 0 ? null : <Lines lines={notice} columns={columns} rows={notice.length} />}
-      <Lines lines={[footer(world, keys)]} columns={columns} rows={1} />
+      <Lines lines={[footer(world, keys, writing)]} columns={columns} rows={1} />
     </Box>
   )
 }
@@ -74,11 +76,11 @@ const noticeLines = ({ notice, columns, connected, me, words }: World): Readonly
 }
 
 /** As many as there is room for; help is always the last. */
-const footer = (world: World, keys: ReadonlyArray<KeyHint>): Line => {
+const footer = (world: World, keys: ReadonlyArray<KeyHint>, writing: boolean): Line => {
   const { columns, going, words } = world
   if (going) return fitLine([span(words.terminal.going, 'accent')], columns)
   const hint = ([letters, says]: KeyHint): Line => [bold(letters), span(` ${says}  `, 'dim')]
-  const last = hint(['?', words.terminal.keys.help])
+  const last = writing ? [] : hint(['?', words.terminal.keys.help])
   const shown: Array<Span> = []
   for (const one of keys.map(hint)) {
     if (widthOf(shown) + widthOf(one) + widthOf(last) > columns) break

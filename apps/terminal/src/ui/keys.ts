@@ -49,6 +49,7 @@ export const keysOf = (input: string, pressed: InkKey): ReadonlyArray<Key> => {
   if (pressed.eventType === 'release') return []
   if (pressed.tab) return [key(pressed.shift ? 'backtab' : 'tab')]
   if (pressed.return && pressed.meta) return [key('newline')]
+  if (pressed.escape && pressed.meta) return [key('escape'), key('escape')]
   for (const [flag, name] of Object.entries(named)) if (pressed[flag as keyof typeof named]) return [key(name)]
   if (pressed.ctrl) return [key('control', input)]
   // Escape and a letter in one piece look like the letter held with Alt, which has no meaning here

@@ -1,0 +1,253 @@
+import { EventEmitter } from 'node:events'
+import { render } from 'ink'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { App as Drawn } from '../../src/App.tsx'
+import { type App, press, topOf } from '../../src/app/app.ts'
+import { arrive } from '../../src/app/arrive.ts'
+import type { Intent } from '../../src/app/screen.ts'
+import { textOf } from '../../src/form/form.ts'
+import { reportScreen } from '../../src/screens/forms.ts'
+import { todayScreen } from '../../src/screens/today.ts'
+import { type Key, key } from '../../src/ui/keys.ts'
+import { aDetail, aLine, anApp, aWorld, ids, today } from '../fixtures.ts'
+
+/** A terminal of which the test holds both ends, and a session that asks nobody. */
+const open = async (begin: App) => {
+  let app = begin
+  const listeners = new Set<() => void>()
+  const asked: Array<Intent> = []
+  const stdout = Object.assign(new EventEmitter(), { columns: 80, rows: 24, isTTY: true, write: () => true })
+  const chunks: Array<string> = []
+  const stdin = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    setEncoding: () => {},
+    setRawMode: () => {},
+    ref: () => {},
+    unref: () => {},
+    read: () => chunks.shift() ?? null
+  })
+  const take = (next: { readonly app: App; readonly asks: ReadonlyArray<Intent> }) => {
+    app = next.app
+    asked.push(...next.asks)
+    for (const listener of listeners) listener()
+  }
+  const session = {
+    current: () => app,
+    subscribe: (changed: () => void) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    press: (pressed: Key) => take(press(app, pressed)),
+    resize: (columns: number, rows: number) => take(arrive(app, { got: 'world', change: { columns, rows } })),
+    over: new Promise<void>(() => {}),
+    stop: () => {}
+  }
+  const drawn = render(<Drawn session={session} colours={false} />, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false
+  })
+  onTestFinished(() => drawn.unmount())
+  await vi.waitFor(() => expect(stdin.listenerCount('readable')).toBe(1))
+  const type = (text: string) => {
+    chunks.push(text)
+    stdin.emit('readable')
+  }
+  return { type, asked, current: () => app, stdout }
+}
+
+const onToday = () => {
+  const rows = [1, 2, 3].map((n) => aLine({ title: `第 ${n} 件` }, n))
+  return anApp({ ...todayScreen, data: { state: 'ready', value: today(rows) } })
+}
+
+describe('quick fingers', () => {
+  it('j and Enter in one piece open the second issue, not the first', async () => {
+    const { type, current } = await open(onToday())
+    type('j\r')
+    expect(topOf(current())).toMatchObject({ name: 'issue', id: aLine({}, 2).id })
+  })
+
+  it('j and Enter right after each other do so too', async () => {
+    const { type, current } = await open(onToday())
+    type('j')
+    type('\r')
+    expect(topOf(current())).toMatchObject({ name: 'issue', id: aLine({}, 2).id })
+  })
+
+  it('an arrow and a letter in one piece are two keys', async () => {
+    const { type, current } = await open(onToday())
+    type('\u001b[B\u001b[Be')
+    expect(topOf(current())).toMatchObject({ name: 'act', id: aLine({}, 3).id })
+  })
+
+  it('letters written into a form are text, whatever they mean elsewhere', async () => {
+    const { type, current } = await open(anApp(reportScreen(aWorld())))
+    type('q?gs路灯')
+    const screen = topOf(current())
+    expect(screen.name === 'report' && textOf(screen.form, 'title')).toBe('q?gs路灯')
+  })
+
+  it('what is pasted is text, with its line breaks and without its escapes', async () => {
+    const { type, current } = await open(anApp(reportScreen(aWorld())))
+    type('\u001b[200~路灯\r\n不亮\u001b[201~')
+    const screen = topOf(current())
+    expect(screen.name === 'report' && textOf(screen.form, 'title')).toBe('路灯 不亮')
+  })
+})
+
+describe('the window', () => {
+  it('is laid out anew when its size changes', async () => {
+    const { stdout, current } = await open(onToday())
+    Object.assign(stdout, { columns: 120, rows: 40 })
+    stdout.emit('resize')
+    await vi.waitFor(() => expect(current().world).toMatchObject({ columns: 120, rows: 40 }))
+  })
+})
+
+const after = (begin: App, ...keys: ReadonlyArray<Key | string>) =>
+  keys.reduce<{ readonly app: App; readonly asks: ReadonlyArray<Intent> }>(
+    ({ app, asks }, one) => {
+      const next = press(app, typeof one === 'string' ? key('letter', one) : one)
+      return { app: next.app, asks: [...asks, ...next.asks] }
+    },
+    { app: begin, asks: [] }
+  )
+const [enter, leave, down] = [key('enter'), key('escape'), key('down')]
+
+describe('getting about', () => {
+  it('g and a letter go to the first level, q and Escape go back, q at the bottom quits', () => {
+    expect(topOf(after(onToday(), 'g', 'i').app).name).toBe('issues')
+    expect(topOf(after(onToday(), 'g', 'f').app).name).toBe('figures')
+    expect(topOf(after(onToday(), 's', 'q').app).name).toBe('today')
+    expect(topOf(after(onToday(), '?', leave).app).name).toBe('today')
+    expect(after(onToday(), 'q').asks).toEqual([{ do: 'quit' }])
+    expect(after(onToday(), key('control', 'c')).asks).toEqual([{ do: 'quit' }])
+  })
+
+  it('g followed by a letter that leads nowhere leads nowhere', () => {
+    const { app } = after(onToday(), 'g', 'z')
+    expect(topOf(app).name).toBe('today')
+    expect(app.world.going).toBe(false)
+  })
+
+  it('a chosen scope holds for what was open below, which is read again', () => {
+    const { app, asks } = after(onToday(), 's', 'j', enter)
+    expect(app.world.scope).toBe(ids.street)
+    expect(topOf(app).name).toBe('today')
+    expect(asks.at(-1)).toEqual({ do: 'today' })
+  })
+
+  it('a search asks for the words in the scope, and Escape gives it up', () => {
+    const { asks } = after(onToday(), '/', '灯', enter)
+    expect(asks.at(-2)).toMatchObject({ do: 'list', query: { text: '灯', order: 'newest' }, cursor: null })
+    expect(topOf(after(onToday(), 'g', 'i', '/', '灯', leave).app)).toMatchObject({ name: 'issues', search: null })
+  })
+
+  it('a filter narrows the list to what was ticked', () => {
+    const { app, asks } = after(onToday(), 'g', 'i', 'f', ...Array.from({ length: 9 }, () => down), ' ', enter)
+    expect(topOf(app)).toMatchObject({ name: 'issues', narrow: { conditions: ['overdue'] } })
+    expect(asks.at(-2)).toMatchObject({ query: { conditions: ['open', 'overdue'] } })
+  })
+})
+
+describe('acting', () => {
+  const onMenu = () => after(onToday(), 'e').app
+
+  it('Enter on an open move opens its form, a second one on the button sends it with the revision that was seen', () => {
+    const { asks } = after(onMenu(), enter, enter)
+    expect(asks.at(-1)).toMatchObject({ do: 'act', command: { move: 'receive', seen: 2, input: {} } })
+  })
+
+  it('Enter on a barred move does nothing', () => {
+    const { app, asks } = after(onMenu(), down, down, enter)
+    expect(topOf(app).name).toBe('act')
+    expect(asks).toEqual([])
+  })
+
+  it('a form that lacks something says so at the field and sends nothing', () => {
+    const { app, asks } = after(onMenu(), '2', key('control', 's'))
+    const screen = topOf(app)
+    expect(screen.name === 'move' && screen.form.fields.map(({ fault }) => fault)).toEqual(['请填写', '请填写'])
+    expect(asks.filter((intent) => intent.do === 'act')).toEqual([])
+  })
+
+  it('a ground is picked from the list, a reason written, and both are sent', () => {
+    const { asks } = after(onMenu(), '2', enter, down, enter, '不', '归', '我', '管', enter, enter)
+    expect(asks.at(-1)).toMatchObject({
+      command: { move: 'return', input: { ground: 'wrongClass', reason: '不归我管' } }
+    })
+  })
+
+  it('refused, the form stays with what was written in it, and the reason is told', () => {
+    const { app } = after(onMenu(), enter, '好', enter, enter)
+    const refused = arrive(app, {
+      got: 'acted',
+      move: 'receive',
+      data: {
+        state: 'failed',
+        failure: { kind: 'refused', refusal: { _tag: 'Stale', id: ids.issue, revision: 3 } }
+      }
+    })
+    const screen = topOf(refused.app)
+    expect(screen.name === 'move' && screen.form.busy).toBe(false)
+    expect(refused.app.world.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('别人已经作了改动') })
+    expect(refused.asks).toEqual([{ do: 'detail', id: ids.issue, soon: false }])
+  })
+
+  it('done, the menu and the form are left, and what was below is read again', () => {
+    const { app } = after(onMenu(), enter, enter)
+    const done = arrive(app, {
+      got: 'acted',
+      move: 'receive',
+      data: { state: 'ready', value: aDetail({ stage: 'received', revision: 3 }) }
+    })
+    expect(topOf(done.app).name).toBe('today')
+    expect(done.app.world.notice).toEqual({ tone: 'good', text: '#1023 签收，现在是“已签收”' })
+    expect(done.asks).toEqual([{ do: 'today' }])
+  })
+})
+
+describe('a report', () => {
+  const onReport = () => after(onToday(), 'n').app
+
+  it('needs a title and a place; the place is found by typing', () => {
+    const empty = topOf(after(onReport(), key('control', 's')).app)
+    expect(
+      empty.name === 'report' && empty.form.fields.filter(({ fault }) => fault !== null).map(({ name }) => name)
+    ).toEqual(['title', 'unitId'])
+    const { asks } = after(onReport(), ...'灯坏了', enter, '柳', '堤', enter, key('control', 's'))
+    expect(asks.at(-1)).toMatchObject({ do: 'report', report: { title: '灯坏了', unitId: ids.unit } })
+  })
+
+  it('is sent twice under the same names, so that it is there once', () => {
+    const first = after(onReport(), ...'灯坏了', enter, '柳', '堤', enter, key('control', 's'))
+    const failed = arrive(first.app, {
+      got: 'reported',
+      data: { state: 'failed', failure: { kind: 'unreachable', cause: null } }
+    })
+    const second = after(failed.app, key('control', 's'))
+    expect(second.asks.at(-1)).toEqual(first.asks.at(-1))
+  })
+
+  it('asks whether it was reported before as soon as there are words and a place', () => {
+    const { asks } = after(onReport(), ...'灯坏了', enter, '柳', '堤', enter)
+    expect(asks.at(-1)).toMatchObject({ do: 'similar', report: { title: '灯坏了', unitId: ids.unit } })
+  })
+})
+
+describe('a list that comes in again', () => {
+  it('keeps the cursor on its issue, wherever that went', () => {
+    const list = (rows: ReadonlyArray<number>) => ({
+      got: 'list' as const,
+      query: {},
+      more: false,
+      data: { state: 'ready' as const, value: { rows: rows.map((n) => aLine({}, n)), next: null } }
+    })
+    const first = arrive(after(onToday(), 'g', 'i').app, list([1, 2, 3])).app
+    const again = arrive(after(first, 'j').app, list([9, 8, 1, 2, 3])).app
+    expect(topOf(again)).toMatchObject({ name: 'issues', at: 3 })
+  })
+})
