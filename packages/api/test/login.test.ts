@@ -247,3 +247,22 @@ it('an account made by an administrator can log in at once', async () => {
     permissions: ['signedIn']
   })
 })
+
+it('without a public address of its own a server goes by the host that a request names', async () => {
+  const local = await openWorld({ origin: undefined })
+  const host = '127.0.0.1:4310'
+  const there = httpOf(local.api, `http://${host}`)
+  const headers = { host, origin: `http://${host}` }
+  const body = { username: 'acceptor', password }
+  const signedIn = await there.ask('/auth/sign-in/username', { body, headers })
+  expect(signedIn.status).toBe(200)
+  const me = await there.query('account.me', { ...headers, cookie: signedIn.cookie })
+  expect(me.json.result.data.account.username).toBe('acceptor')
+  const elsewhere = await there.ask('/auth/sign-in/username', {
+    body,
+    headers: { host, origin: 'http://elsewhere.test', cookie: signedIn.cookie }
+  })
+  expect(elsewhere.status).toBe(403)
+  const code = await there.ask('/auth/device/code', { body: { client_id: 'gezhi-terminal' }, headers: { host } })
+  expect(code.json.verification_uri).toBe(`http://${host}/device`)
+})
