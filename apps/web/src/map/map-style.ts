@@ -90,7 +90,7 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
     paint: {
       'line-color': [
         'case',
-        ['any', ['boolean', ['feature-state', 'chosen'], false], ['boolean', ['feature-state', 'over'], false]],
+        ['boolean', ['feature-state', 'over'], false],
         palette.ink,
         ['boolean', ['get', 'frame'], false],
         palette.ink3,
@@ -98,12 +98,23 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       ],
       'line-width': [
         'case',
-        ['boolean', ['feature-state', 'chosen'], false],
-        3,
         ['any', ['boolean', ['get', 'frame'], false], ['boolean', ['feature-state', 'over'], false]],
         1.5,
         1
       ]
+    }
+  },
+  {
+    // above the edges that it shares with its neighbours
+    id: 'area-chosen',
+    type: 'line',
+    source: sourceIds.areas,
+    filter: ['!', ['boolean', ['get', 'special'], false]],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.ink,
+      'line-width': 2.5,
+      'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0]
     }
   },
   {
@@ -135,7 +146,7 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       'text-padding': 6,
       'text-max-width': 7
     },
-    paint: { 'text-color': palette.ink2, 'text-halo-color': palette.sheet, 'text-halo-width': 1.5 }
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.sheet, 'text-halo-width': 1, 'text-halo-blur': 0.5 }
   },
   {
     id: layerIds.group,

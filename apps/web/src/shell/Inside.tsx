@@ -1,7 +1,9 @@
 /** Lets those who are logged in through to the shell, and sends everybody else to log in and back. */
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { Match, Switch } from 'solid-js'
+import { Match, type ParentProps, Switch } from 'solid-js'
+import { useIssuePalette } from '../pages/loop/issue-palette.ts'
 import { paths } from '../paths.ts'
+import { useWaiting } from '../queries/waiting.ts'
 import { useSession } from '../session.tsx'
 import { ErrorState } from '../ui/Blank.tsx'
 import { Shell } from './Shell.tsx'
@@ -18,7 +20,7 @@ export default function Inside(props: RouteSectionProps) {
   return (
     <Switch fallback={<Waiting />}>
       <Match when={session.state().is === 'somebody'}>
-        <Shell>{props.children}</Shell>
+        <Desk>{props.children}</Desk>
       </Match>
       <Match when={session.state().is === 'nobody'}>
         <Navigate href={paths.logIn(here() === '/' ? undefined : here())} />
@@ -32,4 +34,11 @@ export default function Inside(props: RouteSectionProps) {
       </Match>
     </Switch>
   )
+}
+
+/** The shell for somebody who is here: what waits for them, and their issues at hand. */
+function Desk(props: ParentProps) {
+  const waiting = useWaiting()
+  useIssuePalette()
+  return <Shell counts={waiting()}>{props.children}</Shell>
 }

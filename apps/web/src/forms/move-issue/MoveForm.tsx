@@ -78,6 +78,7 @@ export function MoveForm(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that do what the buttons do
     <div ref={box} onKeyDown={onKeyDown} class="animate-rise border-t border-line pt-4 print:hidden">
+      <h3 class="mb-3 font-semibold">{words.loop.moves[option.move].do}</h3>
       <Form
         form={form}
         submitLabel={words.loop.moves[option.move].do}

@@ -35,8 +35,8 @@ export function IssueFacts(props: { detail: IssueDetail }) {
 const text = (text2: { readonly zh: string; readonly en: string } | null | undefined): string | undefined =>
   text2 ? named(text2) : undefined
 
-const leadName = ({ issue, names }: IssueDetail): string | undefined =>
-  issue.lead === null ? undefined : (names[issue.lead.id] ?? words.webLoop.common.unknown)
+const leadName = ({ issue, names }: IssueDetail): string =>
+  issue.lead === null ? words.webLoop.common.noLead : (names[issue.lead.id] ?? words.webLoop.common.unknown)
 
 /** `派遣 2 次、退回 1 次`; a single dispatch is no news. */
 const countsOf = (issue: IssueNow): string | undefined => {

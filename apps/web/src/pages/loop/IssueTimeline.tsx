@@ -19,7 +19,7 @@ import {
   UndoIcon,
   UpDownIcon
 } from '../../ui/index.tsx'
-import { words } from '../../words.ts'
+import { named, words } from '../../words.ts'
 import { satisfactionWord } from './IssueFacts.tsx'
 import { stageRank } from './issue-face.ts'
 import { stageName } from './stage-words.ts'
@@ -92,6 +92,10 @@ const entryOf = (happened: Happened, detail: IssueDetail): TimelineEntry => {
 const isOnward = ({ from, to }: NonNullable<Happened['moved']>): boolean =>
   from === to || stageRank(to) > stageRank(from)
 
+/** By its name while it is still the class of the issue; a class that was changed later is known by its code. */
+const matterName = (code: string, { matter }: IssueDetail): string =>
+  matter?.code === code ? named(matter.minor) : code
+
 /** What went with a move: texts as they were written, choices by their names. */
 function Said(props: { happened: NonNullable<Happened['moved']>; detail: IssueDetail }) {
   const input = () => props.happened.input
@@ -101,7 +105,7 @@ function Said(props: { happened: NonNullable<Happened['moved']>; detail: IssueDe
     const { matter, lead, assistants, ground, rating, until, limit } = input()
     return [
       ground !== undefined && words.loop.grounds[ground],
-      matter !== undefined && say().withMatter(matter),
+      matter !== undefined && say().withMatter(matterName(matter, props.detail)),
       lead !== undefined && say().withLead(nameOf(lead.id)),
       assistants !== undefined &&
         assistants.length > 0 &&
