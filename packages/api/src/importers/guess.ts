@@ -1,4 +1,5 @@
 /** Which column is probably which field: by the names that registers give their columns, then by what is in them. */
+import { locales, words } from '@gezhi/words'
 import type { FieldOf, ImportKind, Mapping } from './kinds.ts'
 import { fieldsOf } from './kinds.ts'
 import type { Table } from './reading/table.ts'
@@ -56,18 +57,21 @@ export const guess = <K extends ImportKind>(kind: K, table: Pick<Table, 'columns
   const headings = table.columns.map(bare)
   const taken = new Map<string, number>()
   const free = (column: number) => column >= 0 && ![...taken.values()].includes(column)
-  const known = Object.entries<string>(names[kind]).map(([field, text]) => ({ field, words: text.split(' ') }))
+  const known = Object.entries<string>(names[kind]).map(([field, text]) => ({
+    field,
+    texts: [...ownNames(kind, field), ...text.split(' ')]
+  }))
   const take = (field: string, column: number) => {
     if (!taken.has(field) && free(column) && plausible(field, table, column)) taken.set(field, column)
   }
-  for (const { field, words } of known) {
-    for (const word of words) take(field, headings.indexOf(word))
+  for (const { field, texts } of known) {
+    for (const text of texts) take(field, headings.indexOf(text))
   }
-  for (const { field, words } of known) {
-    const long = words.filter((word) => /\p{Script=Han}/u.test(word) && word.length > partFrom)
+  for (const { field, texts } of known) {
+    const long = texts.filter((text) => /\p{Script=Han}/u.test(text) && text.length > partFrom)
     take(
       field,
-      headings.findIndex((heading, column) => free(column) && long.some((word) => heading.includes(word)))
+      headings.findIndex((heading, column) => free(column) && long.some((text) => heading.includes(text)))
     )
   }
   if (kind === 'issues') byContent(table, take, (field) => taken.has(field))
@@ -78,6 +82,14 @@ export const guess = <K extends ImportKind>(kind: K, table: Pick<Table, 'columns
   })
   return Object.fromEntries(found) as Mapping<K>
 }
+
+/** What we call a field ourselves, as in the templates. */
+const ownNames = (kind: ImportKind, field: string): ReadonlyArray<string> =>
+  locales.flatMap((locale) => {
+    const labels: Readonly<Record<string, string>> = words(locale).import.fields[kind]
+    const label = labels[field]
+    return label === undefined ? [] : [bare(label)]
+  })
 
 /** Headings without what differs from file to file: case, blanks, punctuation. */
 const bare = (heading: string): string => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')

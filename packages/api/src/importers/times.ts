@@ -72,7 +72,8 @@ const wallOf = (
   half: string | undefined
 ): Wall | 'BadTime' => {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isDay(date)) return 'BadTime'
+  // a year with a digit missing is a slip, not a date of the Middle Ages
+  if (!isDay(date) || Number(year) < 1900) return 'BadTime'
   const midnight = Date.parse(`${date}T00:00:00Z`)
   if (hour === undefined) return { millis: midnight, dayOnly: true }
   const afternoon = chineseHalf === '下午' || half?.toLowerCase() === 'pm'
