@@ -112,8 +112,11 @@ export const filterOf = (
   const path = unitId === undefined ? undefined : district.pathOf(unitId)
   if (unitId !== undefined && path === undefined) return Effect.fail(new NotFound({ what: 'unit', id: unitId }))
   const metric = figure === undefined ? [] : [metrics[figure.metric][figure.side], metrics[figure.metric].whole]
+  // what was taken back with its import never was, for all who do not ask for the import itself
+  const stages = narrow.stages ?? (narrow.batchId === undefined ? standing : undefined)
   return Effect.succeed({
     ...plain,
+    ...(stages !== undefined && { stages }),
     tenantId: actor.tenantId,
     sight: sightOf(actor, district.roles),
     now: at,
@@ -123,6 +126,8 @@ export const filterOf = (
     reporter: mine === 'reported' ? (actor.personId ?? 'nobody') : undefined
   })
 }
+
+const standing = Stage.literals.filter((stage) => stage !== 'withdrawn')
 
 export const lineOf = (district: District, row: IssueRow, at: Instant): IssueLine => {
   const { stepClock, ...rest } = row

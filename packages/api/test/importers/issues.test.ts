@@ -364,10 +364,14 @@ describe('taking a register of issues in', () => {
 
 describe('taking a batch back', () => {
   it('leaves no issue of it counted, and the batch marked', async () => {
+    const before = await manager.issue.count({})
     const { batchId } = await run([good, line({ title: '另一件', status: '处理中' })])
+    expect(await manager.issue.count({})).toBe(before + 2)
     const { undoneAt } = await manager.import.undo({ batchId, commandId: aCommand() })
     expect((await manager.import.byId({ id: batchId })).undoneAt).toBe(undoneAt)
     expect((await world.as('acceptor').figures.board({ batchId, by: 'none' })).total.counts.counted).toBe(0)
+    expect(await manager.issue.count({})).toBe(before)
+    expect((await issuesOf(batchId)).map(({ stage }) => stage)).toEqual(['withdrawn', 'withdrawn'])
     expect(await refused(manager.import.undo({ batchId, commandId: aCommand() }))).toEqual({
       _tag: 'AlreadyUndone',
       batchId
