@@ -31,16 +31,10 @@ const usualServer = 'http://127.0.0.1:4310'
 export const readSettings = (given: Given, env: Environment): Settings => {
   const folder = configFolder(env)
   const kept = readKept(folder)
-  const server = addressOf(given.server ?? env.GEZHI_SERVER ?? kept.server ?? usualServer)
-  const token = given.token ?? env.GEZHI_TOKEN ?? kept.sessions[server] ?? null
+  const server = addressOf(given.server ?? (env.GEZHI_SERVER || kept.server || usualServer))
+  const token = given.token ?? (env.GEZHI_TOKEN || kept.sessions[server] || null)
   const tokenFrom =
-    given.token !== undefined
-      ? 'option'
-      : env.GEZHI_TOKEN !== undefined
-        ? 'environment'
-        : token === null
-          ? null
-          : 'kept'
+    given.token !== undefined ? 'option' : env.GEZHI_TOKEN ? 'environment' : token === null ? null : 'kept'
   return {
     server,
     locale: localeOf(given.lang) ?? kept.locale ?? localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG) ?? 'zh-CN',
@@ -67,8 +61,8 @@ export const localeOf = (name: string | undefined): Locale | undefined => {
 }
 
 const addressOf = (text: string): string => {
-  const url = URL.parse(/^https?:\/\//.test(text) ? text : `http://${text}`)
-  if (url === null || url.hostname === '') throw new WrongAddress(text)
+  const url = URL.parse(text.includes('://') ? text : `http://${text}`)
+  if (url === null || url.hostname === '' || !/^https?:$/.test(url.protocol)) throw new WrongAddress(text)
   return url.origin
 }
 

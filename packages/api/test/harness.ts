@@ -40,7 +40,7 @@ import {
 } from './world/members.ts'
 import { middleOf, type Place, places, unitsOf } from './world/places.ts'
 
-export { type Member, members, password } from './world/members.ts'
+export { type Member, members, password, usernameOf } from './world/members.ts'
 export { middleOf, type Place, square } from './world/places.ts'
 
 const secret = 'a secret for tests that is long enough'

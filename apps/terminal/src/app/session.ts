@@ -59,8 +59,8 @@ export const startSession = (options: SessionOptions): Session => {
     if (changed) for (const listener of listeners) listener()
   }
   const come = (arrival: Arrival): void => {
-    if ('data' in arrival && isNobody(arrival.data)) signedOut()
-    else take(arrive(app, arrival))
+    if (!isNobody(arrival)) take(arrive(app, arrival))
+    else if (talk !== null) signedOut()
   }
 
   const later = (name: string, millis: number, act: () => void): void => {
@@ -248,8 +248,14 @@ export const startSession = (options: SessionOptions): Session => {
 
 const registerLives = new Set(['unit', 'organisation', 'reference'])
 
-const isNobody = (data: Loaded<unknown>): boolean =>
-  data.state === 'failed' && data.failure.kind === 'refused' && data.failure.refusal._tag === 'NotSignedIn'
+/** Whatever came back says that the session has ended. */
+const isNobody = (arrival: Arrival): boolean => {
+  const failure = 'failure' in arrival ? arrival.failure : failureIn(arrival)
+  return failure?.kind === 'refused' && failure.refusal._tag === 'NotSignedIn'
+}
+
+const failureIn = (arrival: Arrival): Failure | null =>
+  'data' in arrival && arrival.data.state === 'failed' ? arrival.data.failure : null
 
 const wordsOf = (locale: Locale): World['words'] => ({ ...words(locale), terminal: terminalWords(locale) })
 

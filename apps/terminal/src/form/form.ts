@@ -65,9 +65,9 @@ export const picks = (form: Form, find: Find): ReadonlyArray<Choice> => {
 
 export const pressForm = (form: Form, pressed: Key, find: Find): Pressed => {
   if (form.busy) return { form, asks: null }
+  if (pressed.name === 'control' && pressed.text === 's') return { form: { ...form, picker: null }, asks: 'submit' }
   if (form.picker !== null) return { form: pressPicker(form, form.picker, pressed, find), asks: null }
   if (pressed.name === 'escape') return { form, asks: 'leave' }
-  if (pressed.name === 'control' && pressed.text === 's') return { form, asks: 'submit' }
   const by = stepOf(pressed)
   if (by !== 0) return { form: goTo(form, form.at + by), asks: null }
   const field = form.fields[form.at]

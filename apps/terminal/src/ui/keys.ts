@@ -51,7 +51,7 @@ export const keysOf = (input: string, pressed: InkKey): ReadonlyArray<Key> => {
   if (pressed.return && pressed.meta) return [key('newline')]
   if (pressed.escape && pressed.meta) return [key('escape'), key('escape')]
   for (const [flag, name] of Object.entries(named)) if (pressed[flag as keyof typeof named]) return [key(name)]
-  if (pressed.ctrl) return [key('control', input)]
+  if (pressed.ctrl) return [...(pressed.meta ? [key('escape')] : []), key('control', input)]
   // Escape and a letter in one piece look like the letter held with Alt, which has no meaning here
   if (pressed.meta) return [key('escape'), ...graphemes(input).flatMap(keyOfLetter)]
   return graphemes(input).flatMap(keyOfLetter)
@@ -70,6 +70,12 @@ const keyOfLetter = (letter: string): ReadonlyArray<Key> => {
     case '\b':
       return [key('backspace')]
     default:
-      return letter < ' ' ? [] : [key('letter', letter)]
+      return letter < ' ' ? controlKey(letter) : [key('letter', letter)]
   }
+}
+
+/** Held with Ctrl, `a` is 1 and so on; the codes beyond `z` mean nothing here. */
+const controlKey = (code: string): ReadonlyArray<Key> => {
+  const letter = String.fromCharCode(code.charCodeAt(0) + 96)
+  return /[a-z]/.test(letter) ? [key('control', letter)] : []
 }

@@ -36,6 +36,7 @@ describe('keys come one at a time', () => {
   it('Escape and a letter that came together are both heard', () => {
     expect(names('q', { meta: true })).toEqual(['escape', 'letter:q'])
     expect(names('', { escape: true, meta: true })).toEqual(['escape', 'escape'])
+    expect(names('s', { ctrl: true, meta: true })).toEqual(['escape', 'control:s'])
   })
 
   it('Ctrl+J and Alt+Enter begin a new line, Enter does not', () => {
@@ -44,8 +45,13 @@ describe('keys come one at a time', () => {
     expect(names('\r', { return: true })).toEqual(['enter'])
   })
 
+  it('a letter held with Ctrl is told from the letter, alone or behind others', () => {
+    expect(names('s', { ctrl: true })).toEqual(['control:s'])
+    expect(names('好\r\u0013')).toEqual(['letter:好', 'enter', 'control:s'])
+  })
+
   it('a key that is let go, and control characters without a meaning, are none', () => {
     expect(names('j', { eventType: 'release' })).toEqual([])
-    expect(names('\u0001')).toEqual([])
+    expect(names('\u001f')).toEqual([])
   })
 })
