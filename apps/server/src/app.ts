@@ -15,7 +15,7 @@ import { serveFiles } from './static.ts'
 type Env = { Bindings: Partial<HttpBindings | Http2Bindings>; Variables: RequestIdVariables }
 
 /** What the server needs of the API; the log-in is told where a request comes from, to slow down who guesses. */
-export type Answers = Pick<Api, 'trpc' | 'ready' | 'close'> & {
+export type Answers = Pick<Api, 'trpc' | 'upload' | 'download' | 'ready' | 'close'> & {
   auth(request: Request, address?: string): Promise<Response>
 }
 
@@ -87,6 +87,9 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
     const answer = await api.auth(c.req.raw, c.env?.incoming?.socket.remoteAddress)
     return answer.status === 500 ? failed(c, new Error('the log-in handler failed')) : answer
   })
+
+  app.post('/files/import', limited, (c) => api.upload(c.req.raw))
+  app.get('/files/:name{[a-z-]+\\.(?:csv|xlsx)}', (c) => api.download(c.req.raw))
 
   app.all('*', async (c) => {
     const area = areaOf(c.req.path)

@@ -40,6 +40,8 @@ const oldestMajor = 15
 
 const starting: Answers = {
   trpc: () => Promise.reject(new Unavailable()),
+  upload: () => Promise.reject(new Unavailable()),
+  download: () => Promise.reject(new Unavailable()),
   auth: () => Promise.reject(new Unavailable()),
   ready: async () => 'the server is starting',
   close: async () => {}

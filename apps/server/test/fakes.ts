@@ -7,6 +7,8 @@ import { createLog } from '../src/log.ts'
 /** An API that answers, or is away for the reason it is given. */
 export const anApi = (part: Partial<Answers> = {}): Answers => ({
   trpc: async (request) => Response.json({ received: (await request.text()).length }),
+  upload: async (request) => Response.json({ uploaded: (await request.arrayBuffer()).byteLength }),
+  download: async (request) => Response.json({ downloaded: new URL(request.url).pathname }),
   auth: async () => Response.json({}),
   ready: async () => null,
   close: async () => {},
