@@ -6,12 +6,14 @@ import type { IssueLine } from '../../queries/types.ts'
 export const groupNames = ['over', 'today', 'week', 'later', 'free'] as const
 export type GroupName = (typeof groupNames)[number]
 
-export interface DeskGroup {
+type Due = Pick<IssueLine, 'stepDue'>
+
+export interface DeskGroup<Line extends Due> {
   readonly name: GroupName
-  readonly lines: ReadonlyArray<IssueLine>
+  readonly lines: ReadonlyArray<Line>
 }
 
-const groupOf = ({ stepDue }: Pick<IssueLine, 'stepDue'>, now: number, zone: string): GroupName => {
+const groupOf = ({ stepDue }: Due, now: number, zone: string): GroupName => {
   if (stepDue === null) return 'free'
   const due = Date.parse(stepDue)
   if (due < now) return 'over'
@@ -22,7 +24,11 @@ const groupOf = ({ stepDue }: Pick<IssueLine, 'stepDue'>, now: number, zone: str
 }
 
 /** Groups that have something in them; inside each the order of the server stays. */
-export const deskGroups = (lines: ReadonlyArray<IssueLine>, now: number, zone: string): ReadonlyArray<DeskGroup> =>
+export const deskGroups = <Line extends Due>(
+  lines: ReadonlyArray<Line>,
+  now: number,
+  zone: string
+): ReadonlyArray<DeskGroup<Line>> =>
   groupNames
     .map((name) => ({ name, lines: lines.filter((line) => groupOf(line, now, zone) === name) }))
     .filter((group) => group.lines.length > 0)

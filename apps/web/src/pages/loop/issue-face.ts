@@ -1,6 +1,6 @@
 /** How an issue looks: which shape its stage has, what its clock says, where it stands on the line. Rules are the domain's. */
 import { isOpen, mainLine, mainMove, rowOf, type Stage } from '@gezhi/domain/loop'
-import type { ClockView, IssueDetail, IssueLine, OptionView } from '../../queries/types.ts'
+import type { ClockView, IssueLine, IssueNow, OptionView } from '../../queries/types.ts'
 import type { ClockFace, ClockTone } from '../../ui/clock-face.ts'
 import type { Mark } from '../../ui/StageMark.tsx'
 
@@ -43,7 +43,12 @@ export const faceOfLine = (
 }
 
 /** A clock of a detail page. A stopped one says whether it was kept. */
-export const faceOfClock = (clock: ClockView, now: number): ClockFace | null => {
+export const faceOfClock = (
+  clock: Pick<ClockView, 'state' | 'due' | 'light'> & {
+    readonly ledger: ReadonlyArray<Pick<ClockView['ledger'][number], 'left'>>
+  },
+  now: number
+): ClockFace | null => {
   if (clock.state === 'idle') return null
   if (clock.state === 'stopped') return { tone: clock.light === 'red' ? 'missed' : 'met', minutes: null }
   if (clock.state === 'paused') {
@@ -66,7 +71,16 @@ export interface LineStage {
  * The main line as far as this issue went. A side state stands in the place of the stage it left; what came to an end
  * beside the line has nothing ahead.
  */
-export const lineOf = ({ issue, timeline }: Pick<IssueDetail, 'issue' | 'timeline'>): ReadonlyArray<LineStage> => {
+export const lineOf = ({
+  issue,
+  timeline
+}: {
+  readonly issue: Pick<IssueNow, 'stage' | 'before' | 'reportedAt' | 'movedAt'>
+  readonly timeline: ReadonlyArray<{
+    readonly at: string
+    readonly moved: { readonly from: Stage; readonly to: Stage } | null
+  }>
+}): ReadonlyArray<LineStage> => {
   const reached = new Map<Stage, string>([['reported', issue.reportedAt]])
   for (const { moved, at } of timeline) {
     if (moved === null || moved.from === moved.to) continue
@@ -106,7 +120,7 @@ export const lineOf = ({ issue, timeline }: Pick<IssueDetail, 'issue' | 'timelin
 
 /** The last stage of the line before the side state: what a suspension left, or where the work begins anew. */
 const leftBehind = (
-  issue: Pick<IssueDetail['issue'], 'stage' | 'before'>,
+  issue: Pick<IssueNow, 'stage' | 'before'>,
   line: ReadonlyArray<{ readonly stage: Stage; readonly at: string | null }>
 ): Stage => {
   if (issue.stage === 'reopened' || issue.before === 'reopened') return 'accepted'
