@@ -1,12 +1,31 @@
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 4310}`
 
+/**
+ * Names the files of each language in the page, so that `theme.js` can have the right ones fetched together with the
+ * script that asks for them.
+ */
+const wordFiles: Plugin = {
+  name: 'gezhi-word-files',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.entries({ 'zh-CN': 'web-zh', en: 'web-en' }).flatMap(([locale, name]) => {
+        const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/words/src/${name}.ts`))
+        const files = chunk === undefined ? [] : [chunk.fileName, ...chunk.imports].map((file) => `/${file}`)
+        const attrs = { name: `words-${locale}`, content: files.join(' ') }
+        return files.length === 0 ? [] : [{ tag: 'meta', attrs, injectTo: 'head-prepend' as const }]
+      })
+  }
+}
+
 /** `vite build --mode gallery` builds the same app with the page `/-/ui` in it, beside the real one. */
 export default defineConfig(({ mode }) => ({
-  plugins: [solid(), tailwindcss()],
+  plugins: [solid(), tailwindcss(), wordFiles],
   build: {
     target: 'es2022',
     outDir: mode === 'gallery' ? 'test-artifacts/gallery' : 'dist',

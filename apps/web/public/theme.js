@@ -10,5 +10,10 @@
   const theme = kept('gezhi.theme')
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  document.documentElement.lang = kept('gezhi.locale') === 'en' ? 'en' : 'zh-CN'
+  const locale = kept('gezhi.locale') === 'en' ? 'en' : 'zh-CN'
+  document.documentElement.lang = locale
+  // the words of the language are asked for by the script; named in the page, they come together with it
+  for (const href of document.querySelector(`meta[name="words-${locale}"]`)?.content.split(' ') ?? []) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+  }
 }

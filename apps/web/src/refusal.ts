@@ -2,7 +2,7 @@
 import type { Said } from '@gezhi/words'
 import { explainIn } from '@gezhi/words/explain'
 import { zone } from './format.ts'
-import { locale, words } from './words.ts'
+import { allWords, locale, wordAreas, words } from './words.ts'
 
 export interface Refusal {
   readonly _tag: string
@@ -45,7 +45,9 @@ const isOffline = (error: unknown): boolean =>
 /** What to say, and whether the same again may help. */
 export const saidOf = (error: unknown): Said & { readonly again: boolean } => {
   const refusal = refusalOf(error)
-  const said = refusal === undefined ? undefined : explainIn(words, locale(), refusal, zone())
+  const said = refusal === undefined ? undefined : explainIn(wordAreas(), locale(), refusal, zone())
+  // its words may be among those that the first screen did not fetch; what is drawn from here follows when they come
+  if (refusal !== undefined && said === undefined) void allWords().catch(() => undefined)
   if (said !== undefined) return { ...said, again: refusal?._tag === 'Unavailable' }
   return isOffline(error) ? { ...words.ui.failure.offline, again: true } : { ...words.ui.failure.unknown, again: true }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   dayOf,
   formatBytes,
@@ -9,6 +9,12 @@ import {
   setZone,
   zone
 } from '../src/format.ts'
+import { setLocale } from '../src/words.ts'
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: {} })
+  await setLocale('zh-CN')
+})
 
 describe('in Chinese', () => {
   it('a moment is written in the time zone of the tenant', () => {

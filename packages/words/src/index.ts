@@ -1,7 +1,8 @@
 /**
  * Every text of the product in every language. An area is a file that exports `zh` and `en: Words<typeof zh>`;
  * it becomes part of the product by its two lines here. A missing word does not compile.
- * What the web shows is kept in `<area>-zh.ts` and `<area>-en.ts` and has its lines in `web-zh.ts` and `web-en.ts` too.
+ * What the web shows is kept in `<area>-zh.ts` and `<area>-en.ts`: what its first screen needs has its lines in `web-zh.ts`
+ * and `web-en.ts`, what any other page needs in `web-more-zh.ts` and `web-more-en.ts`.
  */
 import * as access from './access.ts'
 import * as common from './common.ts'

@@ -1,22 +1,13 @@
-/** What the web page says in English. */
-import { en as access } from './access-en.ts'
+/** What the first screen says in English. */
 import { en as common } from './common-en.ts'
-import { en as grid } from './grid-en.ts'
-import { en as importing } from './import-en.ts'
-import { en as loop } from './loop-en.ts'
-import { en as refusals } from './loop-refusals-en.ts'
-import { en as reference } from './reference-en.ts'
+import { en as loop } from './loop-stages-en.ts'
 import { en as ui } from './ui-en.ts'
-import { en as webLoop } from './web-loop-en.ts'
-import type { WebWords } from './web-zh.ts'
+import { en as first } from './web-first-en.ts'
+import type { FirstWords } from './web-zh.ts'
 
-export const en: WebWords = {
-  access,
+export const en: FirstWords = {
   common,
-  grid,
-  import: importing,
-  loop: { ...loop, refusals },
-  reference,
+  loop,
   ui,
-  webLoop
+  webLoop: { common: first.common, today: first.today, issue: { todo: first.todo }, issues: { act: first.act } }
 }

@@ -1,8 +1,7 @@
 /** Words of the web's pages about issues, in English: Today, the list, one issue, reporting, the map, the terminal's log-in. */
 import type { Words } from './shape.ts'
+import { en as first, some } from './web-first-en.ts'
 import type { zh } from './web-loop-zh.ts'
-
-const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 export const en: Words<typeof zh> = {
   map: {
@@ -13,54 +12,8 @@ export const en: Words<typeof zh> = {
     place: 'Map of the place',
     pick: 'Pick the place on the map'
   },
-  common: {
-    number: (n) => `#${n}`,
-    count: (n, text) => `${text} ${n === 1 ? 'issue' : 'issues'}`,
-    noClass: 'No class yet',
-    noLead: 'No lead yet',
-    list: ', ',
-    tier: (tier) => `${tier} tier`,
-    administrator: 'a system administrator',
-    post: (role, place) => `${role} · ${place}`,
-    sentences: (first, second) => (second === '' ? first : `${first}. ${second}`),
-    unknown: 'Not known'
-  },
-  today: {
-    lead: (date) => date,
-    leadWithPost: (date, post) => `${date} · ${post}`,
-    figures: 'Figures of today',
-    figure: {
-      desk: 'Waiting for me',
-      overdue: 'Of these overdue',
-      reported: 'Reported by me, open',
-      fresh: 'New in 24 hours',
-      open: 'Open in my area',
-      overdueInSight: 'Overdue in my area'
-    },
-    desk: 'Waiting for me',
-    deskOf: (n) => `${some(n, 'issue waits', 'issues wait')} for me`,
-    groups: {
-      over: 'Overdue',
-      today: 'Due today',
-      week: 'Due within seven days',
-      later: 'Due later',
-      free: 'No clock'
-    },
-    all: 'All that waits for me',
-    more: (n) => `${n} more are under Issues`,
-    reported: 'Reported by me',
-    reportedAll: 'All that I reported',
-    nextIs: (todo) => `Next: ${todo}`,
-    waitsFor: (who) => `Waits for ${who}`,
-    empty: {
-      title: 'Nothing waits for you now',
-      hint: 'What is sent to you appears here at once, the most urgent first.',
-      reporter: 'Report what you find; how far your reports have come is shown below.',
-      look: 'See what is open in my area',
-      report: 'Report an issue'
-    },
-    nothingReported: 'All that you reported is done.'
-  },
+  common: first.common,
+  today: first.today,
   issues: {
     search: 'Title, description, address or number',
     views: 'Views',
@@ -148,7 +101,7 @@ export const en: Words<typeof zh> = {
     detail: 'The issue',
     expand: 'Open as a page',
     focusSearch: 'Find an issue',
-    act: 'Act',
+    act: first.act,
     times: (n) => `${n}×`
   },
   issue: {
@@ -161,19 +114,7 @@ export const en: Words<typeof zh> = {
     printTitle: 'Record of an issue',
     printedAt: (moment) => `Printed ${moment}`,
     next: 'Next',
-    todo: {
-      accept: 'accept it',
-      dispatch: 'dispatch it',
-      receive: 'receive it',
-      start: 'start the work',
-      finish: 'handle and finish it',
-      assist: 'do your part',
-      verify: 'verify it',
-      answer: 'answer the reporter',
-      rate: 'rate it',
-      close: 'close it',
-      resume: 'resume it'
-    },
+    todo: first.todo,
     yours: (todo) => `Your turn: ${todo}`,
     waits: (who) => `Waits for ${who}`,
     waitsFor: (who, todo) => `Waits for ${who} to ${todo}`,

@@ -1,4 +1,6 @@
 /** Words of the web's pages about issues, in Chinese: Today, the list, one issue, reporting, the map, the terminal's log-in. */
+import { zh as first } from './web-first-zh.ts'
+
 export const zh = {
   map: {
     closer: '放大',
@@ -8,54 +10,8 @@ export const zh = {
     place: '位置图',
     pick: '在地图上点选位置'
   },
-  common: {
-    number: (n: number) => `#${n}`,
-    count: (_n: number, text: string) => `${text} 件`,
-    noClass: '未定类别',
-    noLead: '未定主办',
-    list: '、',
-    tier: (tier: string) => `${tier}级`,
-    administrator: '系统管理员',
-    post: (role: string, place: string) => `${role} · ${place}`,
-    sentences: (first: string, second: string) => (second === '' ? first : `${first}。${second}`),
-    unknown: '不详'
-  },
-  today: {
-    lead: (date: string) => `${date}`,
-    leadWithPost: (date: string, post: string) => `${date} · ${post}`,
-    figures: '今日数字',
-    figure: {
-      desk: '待我办理',
-      overdue: '其中超时',
-      reported: '我上报未结',
-      fresh: '24 小时新增',
-      open: '辖区未结',
-      overdueInSight: '辖区超时'
-    },
-    desk: '待我办理',
-    deskOf: (n: number) => `待我办理 ${n} 件`,
-    groups: {
-      over: '已超时',
-      today: '今天到期',
-      week: '七天内到期',
-      later: '以后到期',
-      free: '不计时'
-    },
-    all: '全部待办',
-    more: (n: number) => `还有 ${n} 件，在“事项”里查看`,
-    reported: '我上报的',
-    reportedAll: '全部我上报的',
-    nextIs: (todo: string) => `下一步：${todo}`,
-    waitsFor: (who: string) => `等${who}`,
-    empty: {
-      title: '现在没有等您办理的事项',
-      hint: '派到您手上的事项会立刻出现在这里，越急的越靠前。',
-      reporter: '发现问题可以随手上报；您上报的事项办到哪一步，下面随时能看到。',
-      look: '看辖区未结事项',
-      report: '上报一件'
-    },
-    nothingReported: '您上报的事项都已办完。'
-  },
+  common: first.common,
+  today: first.today,
   issues: {
     search: '标题、描述、地址或编号',
     views: '视图',
@@ -143,7 +99,7 @@ export const zh = {
     detail: '事项详情',
     expand: '整页打开',
     focusSearch: '查找事项',
-    act: '办理',
+    act: first.act,
     times: (n: number) => `${n} 次`
   },
   issue: {
@@ -156,20 +112,7 @@ export const zh = {
     printTitle: '事项办理单',
     printedAt: (moment: string) => `打印于 ${moment}`,
     next: '下一步',
-    /** What is to be done, after “请您…” and “等某某…”. */
-    todo: {
-      accept: '受理',
-      dispatch: '派遣',
-      receive: '签收',
-      start: '开始处置',
-      finish: '处置并办结',
-      assist: '完成协办',
-      verify: '核查',
-      answer: '答复上报人',
-      rate: '评价',
-      close: '结案',
-      resume: '恢复办理'
-    },
+    todo: first.todo,
     yours: (todo: string) => `请您${todo}`,
     waits: (who: string) => `等${who}办理`,
     waitsFor: (who: string, todo: string) => `等${who}${todo}`,

@@ -1,5 +1,5 @@
 /** What a clock says: which word, how much time, in which tone. The rules that set the tone are the domain's. */
-import type { WebWords } from '@gezhi/words/web-zh'
+import type { FirstWords } from '@gezhi/words/web-zh'
 
 /** `calm`, `near`, `over` while it runs; `paused`; then `met` or `missed` for good. */
 export type ClockTone = 'calm' | 'near' | 'over' | 'paused' | 'met' | 'missed'
@@ -26,7 +26,7 @@ export const colourOf: Record<ClockTone, ClockColour> = {
 /** The words of a clock; `length` writes a length of time in the same language. */
 export const clockWords = (
   face: ClockFace,
-  clock: WebWords['ui']['clock'],
+  clock: FirstWords['ui']['clock'],
   length: (minutes: number, dayMinutes?: number) => string
 ): string => {
   const time = face.minutes === null ? undefined : length(face.minutes, face.dayMinutes)
