@@ -205,6 +205,7 @@ export const en: Words<typeof zh> = {
     checked: (rows, good, bad) => `${plural(rows, 'row')} checked: ${good} good, ${bad} faulty`,
     columns: 'Columns:',
     unmapped: '(no column)',
+    free: (columns) => `Columns that are not used: ${columns}`,
     notices: 'Worth a look:',
     times: (n) => (n === 1 ? 'once' : `${n} times`),
     row: (row) => `row ${row}`,

@@ -201,6 +201,7 @@ export const zh = {
     checked: (rows: number, good: number, bad: number) => `检查了 ${rows} 行：${good} 行可用，${bad} 行有问题`,
     columns: '列的对应：',
     unmapped: '（没有对应的列）',
+    free: (columns: string) => `没有用到的列：${columns}`,
     notices: '提示：',
     times: (n: number) => `${n} 次`,
     row: (row: number) => `第 ${row} 行`,

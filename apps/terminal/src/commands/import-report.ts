@@ -1,14 +1,15 @@
 /** What a dry run says of a file, for people: counts, the first faults by row, and what is worth a look. */
 import type { Inputs, Outputs } from '@gezhi/client'
 import type { Context } from '../cli/context.ts'
-import { cut, oneLine } from '../ui/text.ts'
+import { cut, fit, oneLine, width } from '../ui/text.ts'
 
+type Kind = Inputs['import']['inspect']['kind']
 type Checked = Outputs['import']['check']
 type Remark = Checked['faults'][number] | Checked['notices'][number]
 
 const shownMax = 20
 
-export const reportLines = (context: Context, kind: Inputs['import']['inspect']['kind'], checked: Checked): string => {
+export const reportLines = (context: Context, kind: Kind, checked: Checked): string => {
   const { words } = context
   const { imports } = words.terminal.command
   const fields: Readonly<Record<string, string>> = words.import.fields[kind]
@@ -31,6 +32,27 @@ export const reportLines = (context: Context, kind: Inputs['import']['inspect'][
       const first = notices.find((notice) => notice.tag === tag)
       return first === undefined ? `  ${tag}` : `${line(first)} (${imports.times(count)})`
     }),
+    ''
+  ].join('\n')
+}
+
+/** `--map` names on the left, what they are called, and the column that was taken for it. */
+export const columnLines = (
+  { words }: Context,
+  kind: Kind,
+  { fields, columns }: Outputs['import']['inspect'],
+  mapping: Readonly<Record<string, string>>
+): string => {
+  const { imports } = words.terminal.command
+  const names: Readonly<Record<string, string>> = words.import.fields[kind]
+  const label = (field: string) => `${field} (${names[field] ?? field})`
+  const wide = Math.max(...fields.map(({ field }) => width(label(field))))
+  const used = new Set(Object.values(mapping))
+  const free = columns.filter((column) => !used.has(column))
+  return [
+    imports.columns,
+    ...fields.map(({ field }) => `  ${fit(label(field), wide)}  ← ${mapping[field] ?? imports.unmapped}`),
+    ...(free.length > 0 ? [`  ${imports.free(free.map(oneLine).join(', '))}`] : []),
     ''
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import { type Inputs, newId, type Outputs, refusalOf } from '@gezhi/client'
 import { type Context, countOf, printJson } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { watchProgress } from './import-progress.ts'
-import { reportLines } from './import-report.ts'
+import { columnLines, reportLines } from './import-report.ts'
 import { RowsFaulty } from './rows-faulty.ts'
 
 type Kind = Inputs['import']['inspect']['kind']
@@ -17,47 +17,59 @@ export const importing =
   async (context: Context): Promise<void> => {
     const { given, out, words } = context
     const { imports } = words.terminal.command
-    const order = await orderOf(context, kind)
+    const { order, columns } = await orderOf(context, kind)
     if (given.flag('dry-run')) {
-      const checked = await check(context, order)
-      if (context.json) return endDry(context, checked)
-      out(`${reportLines(context, kind, checked)}${imports.dry}\n`)
-      return endDry(context, checked, false)
+      const checked = await check(context, order, columns)
+      if (context.json) printJson(context, checked)
+      else out(`${columns}${reportLines(context, kind, checked)}${imports.dry}\n`)
+      // a dry run that found faults ends like a refused import, for scripts
+      if (checked.faulty > 0) throw new RowsFaulty()
+      return
     }
     const commandId = given.text('command-id') ?? newId()
     const stop = watchProgress(context, commandId)
     const done = await context.patient.api.import.run
       .mutate({ ...order, commandId, leaveOutFaulty: given.flag('skip') })
       .finally(stop)
-      .catch(async (error: unknown) => {
-        if (refusalOf(error)?._tag !== 'RowsFaulty' || context.json) throw error
-        const checked = await check(context, order)
-        context.err(`${reportLines(context, kind, checked)}${imports.nothing}\n`)
-        throw error
-      })
+      .catch((error: unknown) => explained(context, kind, order, columns, error))
     if (context.json) printJson(context, done)
     else out(`${imports.done(done.written, done.leftOut, done.batchId)}\n`)
   }
 
-const check = (context: Context, order: Order) => context.patient.api.import.check.mutate(order)
+const check = (context: Context, order: Order, columns: string): Promise<Outputs['import']['check']> =>
+  context.patient.api.import.check.mutate(order).catch((error: unknown) => {
+    if (refusalOf(error)?._tag === 'ColumnMissing' && !context.json) context.err(columns)
+    throw error
+  })
 
-/** A dry run that found faults ends like a refused import, for scripts. */
-const endDry = (context: Context, checked: Outputs['import']['check'], print = context.json): void => {
-  if (print) printJson(context, checked)
-  if (checked.faulty > 0) throw new RowsFaulty()
+/** Before it is told that the import was refused: what would have to be mended. */
+const explained = async (
+  context: Context,
+  kind: Kind,
+  order: Order,
+  columns: string,
+  error: unknown
+): Promise<never> => {
+  if (refusalOf(error)?._tag === 'RowsFaulty' && !context.json) {
+    context.err(reportLines(context, kind, await check(context, order, columns)))
+    context.err(`${context.words.terminal.command.imports.nothing}\n`)
+  }
+  if (refusalOf(error)?._tag === 'ColumnMissing' && !context.json) context.err(columns)
+  throw error
 }
 
-const orderOf = async (context: Context, kind: Kind): Promise<Order> => {
+/** What is asked of the server, and for people how the columns of the file were understood. */
+const orderOf = async (context: Context, kind: Kind): Promise<{ readonly order: Order; readonly columns: string }> => {
   const { given, patient } = context
   const { uploadId } = await handIn(context)
   const sheet = given.text('sheet')
   const headingRow = countOf(context, 'heading-row')
   const part = { uploadId, ...(sheet !== undefined && { sheet }), ...(headingRow !== undefined && { headingRow }) }
   const inspected = await patient.api.import.inspect.query({ ...part, kind })
-  const mapping = { ...inspected.guess, ...mappingOf(context, inspected) }
-  const options = optionsOf(context)
+  const mapping: Record<string, string> = { ...inspected.guess, ...mappingOf(context, inspected) }
   // the server knows which options a kind has, and names the one that it does not
-  return { ...part, kind, mapping, options } as Order
+  const order = { ...part, kind, mapping, options: optionsOf(context) } as Order
+  return { order, columns: columnLines(context, kind, inspected, mapping) }
 }
 
 const handIn = async (context: Context) => {

@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events'
-import { render } from 'ink'
+import { render } from 'ink-testing-library'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { App as Drawn } from '../../src/App.tsx'
 import { type App, press, topOf } from '../../src/app/app.ts'
@@ -11,21 +10,11 @@ import { todayScreen } from '../../src/screens/today.ts'
 import { type Key, key } from '../../src/ui/keys.ts'
 import { aDetail, aLine, anApp, aWorld, ids, today } from '../fixtures.ts'
 
-/** A terminal of which the test holds both ends, and a session that asks nobody. */
+/** The whole program drawn on a terminal of which the test holds both ends, with a session that asks nobody. */
 const open = async (begin: App) => {
   let app = begin
   const listeners = new Set<() => void>()
   const asked: Array<Intent> = []
-  const stdout = Object.assign(new EventEmitter(), { columns: 80, rows: 24, isTTY: true, write: () => true })
-  const chunks: Array<string> = []
-  const stdin = Object.assign(new EventEmitter(), {
-    isTTY: true,
-    setEncoding: () => {},
-    setRawMode: () => {},
-    ref: () => {},
-    unref: () => {},
-    read: () => chunks.shift() ?? null
-  })
   const take = (next: { readonly app: App; readonly asks: ReadonlyArray<Intent> }) => {
     app = next.app
     asked.push(...next.asks)
@@ -42,20 +31,10 @@ const open = async (begin: App) => {
     over: new Promise<void>(() => {}),
     stop: () => {}
   }
-  const drawn = render(<Drawn session={session} colours={false} />, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    debug: true,
-    patchConsole: false,
-    exitOnCtrlC: false
-  })
-  onTestFinished(() => drawn.unmount())
+  const { stdin, stdout, unmount } = render(<Drawn session={session} colours={false} />)
+  onTestFinished(unmount)
   await vi.waitFor(() => expect(stdin.listenerCount('readable')).toBe(1))
-  const type = (text: string) => {
-    chunks.push(text)
-    stdin.emit('readable')
-  }
-  return { type, asked, current: () => app, stdout }
+  return { type: stdin.write, asked, current: () => app, stdout }
 }
 
 const onToday = () => {
@@ -101,7 +80,8 @@ describe('quick fingers', () => {
 describe('the window', () => {
   it('is laid out anew when its size changes', async () => {
     const { stdout, current } = await open(onToday())
-    Object.assign(stdout, { columns: 120, rows: 40 })
+    Object.defineProperty(stdout, 'columns', { value: 120 })
+    Object.defineProperty(stdout, 'rows', { value: 40 })
     stdout.emit('resize')
     await vi.waitFor(() => expect(current().world).toMatchObject({ columns: 120, rows: 40 }))
   })

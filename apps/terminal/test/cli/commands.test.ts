@@ -251,16 +251,11 @@ describe('imports', () => {
   }
   const good = '标题,上报时间,单元编码,类别,办结时间\n路灯不亮,2025-03-01 10:00,510199001001001,路灯,2025-03-02 10:00\n'
 
+  const meant = ['--map', 'reportedAt=上报时间', '-o', 'otherClasses=text']
+
   it('are tried first: a dry run names every faulty row and writes nothing', async () => {
     const path = file(`${good}井盖破损,2025-13-01,510199001001001,路灯,\n`)
-    const { code, out } = await gezhi('districtManager', [
-      'import',
-      'issues',
-      path,
-      '--dry-run',
-      '-o',
-      'otherClasses=text'
-    ])
+    const { code, out } = await gezhi('districtManager', ['import', 'issues', path, '--dry-run', ...meant])
     expect(code).toBe(1)
     expect(out).toMatch(/检查了 2 行：1 行可用，1 行有问题/)
     expect(out).toMatch(/第 3 行 .*2025-13-01/)
@@ -269,7 +264,7 @@ describe('imports', () => {
 
   it('are all or nothing, leave faulty rows out when told to, and can be taken back', async () => {
     const path = file(`${good}井盖破损,2025-13-01,510199001001001,路灯,\n`)
-    const line = ['import', 'issues', path, '-o', 'otherClasses=text']
+    const line = ['import', 'issues', path, ...meant]
     const refused = await gezhi('districtManager', line)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain('第 3 行')
@@ -291,6 +286,10 @@ describe('imports', () => {
       code: 1,
       err: expect.stringContaining('nonsense')
     })
+    const unread = file(good.replace('上报时间', 'x').replace('2025-03-01 10:00', 'y'))
+    expect((await gezhi('districtManager', ['import', 'issues', unread])).err).toMatch(
+      /reportedAt \(上报时间\) +← （没有对应的列）/
+    )
     expect((await gezhi('districtManager', ['import', 'issues', '/no/such/file.csv'])).code).toBe(2)
     expect((await gezhi('gridWorker', ['import', 'issues', path])).code).toBe(1)
   })
