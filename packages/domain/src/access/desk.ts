@@ -23,7 +23,7 @@ export interface Desk {
 const waitsFor = (duty: Duty): ReadonlyArray<Stage> =>
   Stage.literals.filter((stage) => {
     const move = mainMove(stage)
-    return move !== null && move.duties.includes(duty)
+    return move?.duties.includes(duty)
   })
 
 export const deskOf = (actor: Actor, roles: Roles): Desk => {
