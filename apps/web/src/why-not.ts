@@ -5,17 +5,24 @@ import { referenceQuery } from './queries/reference.ts'
 import { useMay } from './session.tsx'
 import { named, words } from './words.ts'
 
+/** Names of the roles that give a permission, as one text; empty where none does or they are not known. */
+export const useRolesWith = (): ((permission: Permission) => string) => {
+  const may = useMay()
+  const reference = useQuery(() => ({ ...referenceQuery(), enabled: may('reference.read') }))
+  return (permission) =>
+    (reference.data?.roles.data ?? [])
+      .filter(({ permissions }) => permissions.includes(permission))
+      .map(({ name }) => named(name))
+      .join(words.webLoop.common.list)
+}
+
 /** `undefined` where the reader may: for `disabledReason`. */
 export const useWhyNot = (): ((permission: Permission) => string | undefined) => {
   const may = useMay()
-  const reference = useQuery(() => ({ ...referenceQuery(), enabled: may('reference.read') }))
+  const rolesWith = useRolesWith()
   return (permission) => {
     if (may(permission)) return undefined
-    const roles = (reference.data?.roles.data ?? [])
-      .filter(({ permissions }) => permissions.includes(permission))
-      .map(({ name }) => named(name))
-    return roles.length === 0
-      ? words.ui.noPermission.nobody
-      : words.ui.noPermission.only(roles.join(words.webLoop.common.list))
+    const roles = rolesWith(permission)
+    return roles === '' ? words.ui.noPermission.nobody : words.ui.noPermission.only(roles)
   }
 }

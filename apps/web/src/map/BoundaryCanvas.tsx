@@ -161,7 +161,7 @@ const addLayers = (map: MapLibre, palette: Palette): void => {
     id: 'draft-fill',
     type: 'fill',
     source: shape,
-    filter: ['==', ['geometry-type'], 'MultiPolygon'],
+    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
     paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 }
   })
   map.addLayer({

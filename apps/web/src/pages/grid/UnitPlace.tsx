@@ -96,5 +96,6 @@ export const areasOf = (
     id,
     name: properties.name,
     geometry,
-    frame
+    frame,
+    special: !frame && properties.kind === 'special'
   }))

@@ -1,0 +1,31 @@
+/** Finds on the server: what is typed is asked for when typing rests, and `/` leads here. */
+import { createSignal } from 'solid-js'
+import { bindKeys, SearchField } from '../../ui/index.tsx'
+
+const restMillis = 250
+
+export function SearchBox(props: {
+  label: string
+  /** What the key does, for the list of keys. */
+  does: string
+  text: string
+  onFind: (text: string) => void
+}) {
+  const [typed, setTyped] = createSignal<string>()
+  let box!: HTMLDivElement
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const type = (text: string) => {
+    setTyped(text)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      props.onFind(text.trim())
+      setTyped(undefined)
+    }, restMillis)
+  }
+  bindKeys([{ keys: '/', does: () => props.does, run: () => box.querySelector('input')?.focus() }])
+  return (
+    <div ref={box} class="max-md:w-full">
+      <SearchField label={props.label} value={typed() ?? props.text} onChange={type} class="w-64 max-md:w-full" />
+    </div>
+  )
+}
