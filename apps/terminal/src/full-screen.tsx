@@ -4,9 +4,12 @@ import { App } from './App.tsx'
 import { startSession } from './app/session.ts'
 import { talkOf } from './app/talk.ts'
 import { forgetToken, keepLocale, keepToken, type Settings } from './settings.ts'
+import { signOut } from './sign-in.ts'
 
 export const fullScreen = async (settings: Settings): Promise<void> => {
   const { server, locale, token } = settings
+  // a session that was begun by others is theirs to end
+  let own = settings.tokenFrom === 'kept' ? token : null
   const session = startSession({
     server,
     locale,
@@ -14,8 +17,15 @@ export const fullScreen = async (settings: Settings): Promise<void> => {
     rows: process.stdout.rows ?? 24,
     talk: token === null ? null : talkOf({ server, token }),
     talkWith: (given) => talkOf({ server, token: given }),
-    onSignedIn: (given) => keepToken(settings, given),
-    onSignedOut: () => forgetToken(settings),
+    onSignedIn: (given) => {
+      own = given
+      keepToken(settings, given)
+    },
+    onSignedOut: (asked) => {
+      if (asked && own !== null) void signOut(server, own)
+      if (own !== null) forgetToken(settings)
+      own = null
+    },
     onLocale: (chosen) => keepLocale(settings, chosen)
   })
   const screen = render(<App session={session} colours={settings.colours} />, {

@@ -132,10 +132,10 @@ export type Intent =
   | { readonly do: 'report'; readonly report: Report }
   | { readonly do: 'similar'; readonly report: Pick<Report, 'title' | 'unitId' | 'point' | 'matter' | 'description'> }
   | { readonly do: 'board'; readonly by: FiguresScreen['by'] }
-  | { readonly do: 'registers' }
+  /** `anew`: also when they were read before. */
+  | { readonly do: 'registers'; readonly anew?: boolean }
   | { readonly do: 'scope'; readonly unitId: string | null }
   | { readonly do: 'language' }
-  | { readonly do: 'say'; readonly text: string }
   | { readonly do: 'signIn' }
   | { readonly do: 'signOut' }
   | { readonly do: 'quit' }

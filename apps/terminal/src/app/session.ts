@@ -2,16 +2,17 @@
  * Does the talking: takes keys, sends what the screens ask for, and lets what comes back arrive. It holds the one value
  * that the screens draw, outside of the drawing, so that the second of two quick keys always sees what the first did.
  */
-import { type Client, type Failure, failureOf } from '@gezhi/client'
+import { type Failure, failureOf } from '@gezhi/client'
 import { type Locale, words } from '@gezhi/words'
 import { terminalWords } from '@gezhi/words/terminal'
 import { askCode, SignInFailed, waitForApproval } from '../sign-in.ts'
 import type { Key } from '../ui/keys.ts'
 import { type App, type Next, opened, press, refresh, topOf } from './app.ts'
 import { type Arrival, arrive, noticed } from './arrive.ts'
+import { ask, isQuestion, load, type Question } from './ask.ts'
 import type { Intent } from './screen.ts'
 import type { Talk } from './talk.ts'
-import type { Loaded, World } from './world.ts'
+import type { LiveLine, World } from './world.ts'
 
 export interface Session {
   readonly current: () => App
@@ -33,220 +34,197 @@ export interface SessionOptions {
   readonly talk: Talk | null
   readonly talkWith: (token: string) => Talk
   readonly onSignedIn: (token: string) => void
-  readonly onSignedOut: () => void
+  /** `asked`: by the user, not because the session had ended. */
+  readonly onSignedOut: (asked: boolean) => void
   readonly onLocale: (locale: Locale) => void
 }
 
-/** Milliseconds in which more of the same may follow. */
-const rest = { detail: 120, similar: 500, refresh: 400 }
+/** Milliseconds without another key before what the last one asks for is asked. */
+const pauses = { detail: 120, similar: 500 }
+/** Milliseconds in which events are gathered before what they changed is read again. */
+const gathers = { refresh: 600, registers: 2_000 }
 const tickMillis = 20_000
 
-export const startSession = (options: SessionOptions): Session => {
-  const listeners = new Set<() => void>()
-  const timers = new Map<string, NodeJS.Timeout>()
-  let app: App = { world: worldOf(options), stack: [{ name: 'signIn', phase: { kind: 'asking' } }] }
-  let talk = options.talk
-  let watching = new AbortController()
-  let leave: () => void = () => {}
-  const over = new Promise<void>((resolve) => {
-    leave = resolve
-  })
+export const startSession = (options: SessionOptions): Session => new Running(options)
 
-  const take = ({ app: next, asks }: Next): void => {
-    const changed = next !== app
-    app = next
-    for (const intent of asks) void perform(intent)
-    if (changed) for (const listener of listeners) listener()
-  }
-  const come = (arrival: Arrival): void => {
-    if (!isNobody(arrival)) take(arrive(app, arrival))
-    else if (talk !== null) signedOut()
-  }
+class Running implements Session {
+  readonly over: Promise<void>
+  readonly #options: SessionOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #timers = new Map<string, NodeJS.Timeout>()
+  readonly #ticking: NodeJS.Timeout
+  #app: App
+  #talk: Talk | null
+  /** Ends waiting for a log-in, or watching what happens. */
+  #waiting = new AbortController()
+  #leave: () => void = () => {}
 
-  const later = (name: string, millis: number, act: () => void): void => {
-    clearTimeout(timers.get(name))
-    timers.set(name, setTimeout(act, millis))
-  }
-
-  const load = async <A>(answer: Promise<A>): Promise<Loaded<A>> =>
-    answer.then(
-      (value) => ({ state: 'ready', value }) as const,
-      (error: unknown) => ({ state: 'failed', failure: failureOf(error) }) as const
-    )
-
-  const perform = async (intent: Intent): Promise<void> => {
-    switch (intent.do) {
-      case 'quit':
-        return leave()
-      case 'language': {
-        const locale: Locale = app.world.locale === 'en' ? 'zh-CN' : 'en'
-        options.onLocale(locale)
-        return come({ got: 'world', change: { locale, words: wordsOf(locale) } })
-      }
-      case 'signIn':
-        return signIn()
-      case 'signOut':
-        return signedOut()
-    }
-    if (talk !== null) await ask(talk, intent)
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#app = { world: worldOf(options), stack: [{ name: 'signIn', phase: { kind: 'asking' } }] }
+    this.#talk = options.talk
+    this.over = new Promise((resolve) => {
+      this.#leave = resolve
+    })
+    this.#ticking = setInterval(() => this.#come({ got: 'world', change: { now: Date.now() } }), tickMillis)
+    if (options.talk === null) void this.#signIn()
+    else this.#begin(options.talk)
   }
 
-  /** What needs somebody who is signed in. */
-  const ask = async ({ client, registers }: Talk, intent: Intent): Promise<void> => {
-    const { api } = client
-    switch (intent.do) {
-      case 'today':
-        return come({ got: 'today', data: await load(api.issue.today.query()) })
-      case 'list': {
-        const { query, cursor } = intent
-        const data = await load(api.issue.list.query({ ...query, cursor }))
-        return come({ got: 'list', query, more: cursor !== null, data })
-      }
-      case 'count': {
-        const data = await load(api.issue.count.query(intent.query))
-        return data.state === 'ready' ? come({ got: 'count', query: intent.query, count: data.value }) : undefined
-      }
-      case 'detail': {
-        const { id, soon } = intent
-        const read = async () => come({ got: 'detail', id, data: await load(api.issue.byId.query({ id })) })
-        return soon ? later('detail', rest.detail, () => void read()) : read()
-      }
-      case 'act': {
-        const data = await load(api.issue.act.mutate(intent.command))
-        return come({ got: 'acted', move: intent.command.move, data })
-      }
-      case 'report':
-        return come({ got: 'reported', data: await load(api.issue.report.mutate(intent.report)) })
-      case 'similar':
-        return later('similar', rest.similar, () => {
-          void load(api.issue.similar.query(intent.report)).then((data) => {
-            if (data.state === 'ready') come({ got: 'similar', similar: data.value })
-          })
-        })
-      case 'board': {
-        const { scope } = app.world
-        // of everything the streets are of interest, not the one district
-        const narrow = scope === null ? { level: 1 } : { unitId: scope }
-        return come({
-          got: 'board',
-          by: intent.by,
-          data: await load(api.figures.board.query({ by: intent.by, ...narrow }))
-        })
-      }
-      case 'registers': {
-        if (app.world.registers !== null) return
-        const data = await load(registers())
-        if (data.state === 'ready') come({ got: 'registers', registers: data.value })
-        else if (data.state === 'failed') come({ got: 'failure', failure: data.failure })
-      }
-    }
+  readonly current = (): App => this.#app
+
+  readonly subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed)
+    return () => this.#listeners.delete(changed)
   }
 
-  const signIn = async (): Promise<void> => {
-    watching = new AbortController()
-    const { signal } = watching
+  readonly press = (pressed: Key): void => this.#take(press(this.#app, pressed))
+
+  readonly resize = (columns: number, rows: number): void => this.#come({ got: 'world', change: { columns, rows } })
+
+  readonly stop = (): void => {
+    clearInterval(this.#ticking)
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#waiting.abort()
+    this.#listeners.clear()
+  }
+
+  #take({ app, asks }: Next): void {
+    const changed = app !== this.#app
+    this.#app = app
+    for (const intent of asks) this.#perform(intent)
+    if (changed) for (const listener of this.#listeners) listener()
+  }
+
+  #come(arrival: Arrival): void {
+    if (!isNobody(arrival)) this.#take(arrive(this.#app, arrival))
+    else if (this.#talk !== null) this.#signedOut()
+  }
+
+  /** Once nothing more of the name has come for a moment. */
+  #paused(name: keyof typeof pauses, act: () => void): void {
+    clearTimeout(this.#timers.get(name))
+    this.#timers.set(name, setTimeout(act, pauses[name]))
+  }
+
+  /** Once for all that comes within a moment, however much keeps coming. */
+  #gathered(name: keyof typeof gathers, act: () => void): void {
+    if (this.#timers.has(name)) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(name)
+      act()
+    }, gathers[name])
+    this.#timers.set(name, timer)
+  }
+
+  #perform(intent: Intent): void {
+    if (isQuestion(intent)) {
+      if (intent.do === 'similar') this.#paused('similar', () => this.#ask(intent))
+      else if (intent.do === 'detail' && intent.soon) this.#paused('detail', () => this.#ask(intent))
+      else this.#ask(intent)
+    } else if (intent.do === 'quit') this.#leave()
+    else if (intent.do === 'signIn') void this.#signIn()
+    else if (intent.do === 'signOut') this.#signedOut(true)
+    else if (intent.do === 'language') this.#switchLanguage()
+  }
+
+  #ask(question: Question): void {
+    const talk = this.#talk
+    if (talk === null) return
+    void ask(talk, question, this.#app.world).then((arrival) => {
+      // somebody else may have signed in meanwhile
+      if (arrival !== null && talk === this.#talk) this.#come(arrival)
+    })
+  }
+
+  #switchLanguage(): void {
+    const locale: Locale = this.#app.world.locale === 'en' ? 'zh-CN' : 'en'
+    this.#options.onLocale(locale)
+    this.#come({ got: 'world', change: { locale, words: wordsOf(locale) } })
+  }
+
+  async #signIn(): Promise<void> {
+    const { server, onSignedIn, talkWith } = this.#options
+    this.#waiting.abort()
+    this.#waiting = new AbortController()
+    const { signal } = this.#waiting
     try {
-      const code = await askCode(options.server, signal)
+      const code = await askCode(server, signal)
       const until = Date.now() + code.seconds * 1000
-      come({ got: 'phase', phase: { kind: 'waiting', code: code.userCode, address: code.address, until } })
-      const answer = await waitForApproval(options.server, code, signal)
-      if (answer.kind === 'over') return come({ got: 'phase', phase: answer })
-      options.onSignedIn(answer.token)
-      begin(options.talkWith(answer.token))
+      this.#come({ got: 'phase', phase: { kind: 'waiting', code: code.userCode, address: code.address, until } })
+      const answer = await waitForApproval(server, code, signal)
+      if (answer.kind === 'over') return this.#come({ got: 'phase', phase: answer })
+      onSignedIn(answer.token)
+      this.#begin(talkWith(answer.token))
     } catch (error) {
       if (signal.aborted) return
-      const failure: Failure = error instanceof SignInFailed ? error.failure : failureOf(error)
-      come({ got: 'phase', phase: { kind: 'failed', failure } })
+      const failure = error instanceof SignInFailed ? error.failure : failureOf(error)
+      this.#come({ got: 'phase', phase: { kind: 'failed', failure } })
     }
   }
 
-  const signedOut = (): void => {
-    watching.abort()
-    talk = null
-    options.onSignedOut()
-    take(arrive(app, { got: 'signedOut' }))
+  #signedOut(asked = false): void {
+    this.#waiting.abort()
+    this.#talk = null
+    this.#options.onSignedOut(asked)
+    this.#take(arrive(this.#app, { got: 'signedOut' }))
   }
 
-  const begin = (given: Talk): void => {
-    talk = given
-    take(opened(app))
-    void load(given.me()).then((data) => {
-      if (data.state === 'ready') come({ got: 'me', me: data.value })
-      else if (data.state === 'failed') come({ got: 'failure', failure: data.failure })
-    })
-    void perform({ do: 'registers' })
-    void watch(given.client)
+  #begin(talk: Talk): void {
+    this.#talk = talk
+    this.#take(opened(this.#app))
+    void load(talk.me()).then((data) =>
+      this.#come(data.state === 'ready' ? { got: 'me', me: data.value } : { got: 'failure', failure: data.failure })
+    )
+    this.#ask({ do: 'registers', anew: true })
+    void this.#watch(talk)
   }
 
-  const watch = async (client: Client): Promise<void> => {
-    watching.abort()
-    watching = new AbortController()
-    const { signal } = watching
-    const onConnection = (connected: boolean) => come({ got: 'connection', connected })
+  async #watch({ client }: Talk): Promise<void> {
+    this.#waiting.abort()
+    this.#waiting = new AbortController()
+    const { signal } = this.#waiting
+    const onConnection = (connected: boolean) => this.#come({ got: 'connection', connected })
     try {
       for await (const { event } of client.live({ signal, onConnection })) {
-        if (event.life === 'missed') {
-          take({ app: noticed(app, 'good', app.world.words.terminal.live.missed), asks: [] })
-          later('refresh', rest.refresh, showAnew)
-        } else happened(event)
+        if (event.life === 'missed') this.#missed()
+        else this.#happened(event)
       }
     } catch (error) {
       const failure = failureOf(error)
-      if (failure.kind === 'refused' && failure.refusal._tag === 'NotSignedIn') signedOut()
-      else come({ got: 'connection', connected: false })
+      if (!isNobody({ got: 'failure', failure })) this.#come({ got: 'connection', connected: false })
+      else if (!signal.aborted) this.#signedOut()
     }
   }
 
-  const happened = (event: Extract<Arrival, { readonly got: 'event' }>['event']): void => {
-    come({ got: 'event', event })
-    const { details } = app.world
-    const seen = details.get(event.id)
-    const isNews = seen === undefined || seen.issue.revision < event.revision
-    // listed by its title, or open somewhere: its detail is read again
-    if (event.life === 'issue' && isNews && (seen !== undefined || topOf(app).name === 'live')) {
-      void perform({ do: 'detail', id: event.id, soon: false })
-    }
-    if (event.life === 'issue') later('refresh', rest.refresh, showAnew)
-    else if (registerLives.has(event.life)) later('registers', rest.refresh, readRegisters)
+  #missed(): void {
+    this.#take({ app: noticed(this.#app, 'good', this.#app.world.words.terminal.live.missed), asks: [] })
+    this.#gathered('refresh', () => this.#showAnew())
   }
 
-  const showAnew = (): void => {
-    const screen = topOf(app)
-    if (screen.name === 'today' || screen.name === 'issues' || screen.name === 'figures') {
-      for (const intent of refresh(screen, app.world)) void perform(intent)
+  #happened(event: LiveLine): void {
+    this.#come({ got: 'event', event })
+    if (event.life === 'issue') {
+      const seen = this.#app.world.details.get(event.id)
+      const isNews = seen === undefined || seen.issue.revision < event.revision
+      // listed by its title, or open somewhere: it is read again
+      if (isNews && (seen !== undefined || topOf(this.#app).name === 'live')) {
+        this.#ask({ do: 'detail', id: event.id, soon: false })
+      }
+      this.#gathered('refresh', () => this.#showAnew())
+    } else if (registerLives.has(event.life)) {
+      this.#gathered('registers', () => this.#ask({ do: 'registers', anew: true }))
     }
   }
 
-  const readRegisters = (): void => {
-    if (talk === null) return
-    void load(talk.registers()).then((data) => {
-      if (data.state === 'ready') come({ got: 'registers', registers: data.value })
-    })
-  }
-
-  const ticking = setInterval(() => come({ got: 'world', change: { now: Date.now() } }), tickMillis)
-  if (talk === null) void perform({ do: 'signIn' })
-  else begin(talk)
-
-  return {
-    current: () => app,
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    press: (pressed) => take(press(app, pressed)),
-    resize: (columns, rows) => come({ got: 'world', change: { columns, rows } }),
-    over,
-    stop: () => {
-      clearInterval(ticking)
-      for (const timer of timers.values()) clearTimeout(timer)
-      watching.abort()
-      listeners.clear()
-    }
+  #showAnew(): void {
+    const screen = topOf(this.#app)
+    if (screen.name !== 'today' && screen.name !== 'issues' && screen.name !== 'figures') return
+    for (const intent of refresh(screen, this.#app.world)) this.#perform(intent)
   }
 }
 
-const registerLives = new Set(['unit', 'organisation', 'reference'])
+const registerLives: ReadonlySet<string> = new Set(['unit', 'organisation', 'reference'])
 
 /** Whatever came back says that the session has ended. */
 const isNobody = (arrival: Arrival): boolean => {
