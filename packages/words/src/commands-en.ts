@@ -85,7 +85,6 @@ export const en: Words<typeof zh> = {
     note: 'text',
     depth: 'n',
     map: 'field=column',
-    skip: '',
     option: 'name=value',
     sheet: 'name',
     'heading-row': 'n',

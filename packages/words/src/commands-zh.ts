@@ -82,7 +82,6 @@ export const zh = {
     note: '文字',
     depth: '层数',
     map: '字段=列名',
-    skip: '',
     option: '名称=值',
     sheet: '名称',
     'heading-row': '行号',
