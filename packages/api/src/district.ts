@@ -133,7 +133,10 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   ])
   const boundaryOf = (id: UnitId) => {
     const shape = shapes.get(id)
-    return shape === undefined ? null : readBoundary(shape.geometry)
+    if (shape === undefined) return null
+    const boundary = readBoundary(shape.geometry)
+    // one that was taken back with its import encloses nothing
+    return boundary.coordinates.length === 0 ? null : boundary
   }
   const located = lazy(() => placeFinder(scheme, tree, boundaryOf))
 

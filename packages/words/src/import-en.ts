@@ -173,6 +173,7 @@ export const en: Words<typeof zh> = {
     CodeNotByScheme: ({ digits }) =>
       `Not by the scheme (the code of the unit above and more, ${digits} digits in all): kept as it is`,
     NoBoundary: () => 'No boundary: not on the map, and no point is located to it',
+    BoundaryGiven: ({ unit }) => `“${unit}” is there already: it gets this boundary`,
     OutsideParent: ({ parent }) => `Its middle lies outside “${parent}”, the unit above`,
     PersonKnown: () => 'Known already: only the post is added',
     PhoneUnusual: () => 'Looks like no phone number'

@@ -187,6 +187,7 @@ export const zh = {
     CodeNotByScheme: ({ digits }: { digits: number }) =>
       `编码不合本级规则（上级编码加本级，共 ${digits} 位数字），照原样保留`,
     NoBoundary: () => '没有边界：地图上不显示，不能按坐标定位',
+    BoundaryGiven: ({ unit }: { unit: string }) => `“${unit}”已有，只更新它的边界`,
     OutsideParent: ({ parent }: { parent: string }) => `边界的中心不在上级“${parent}”之内`,
     PersonKnown: () => '此人已在册，只增加岗位',
     PhoneUnusual: () => '不像手机号或固定电话'

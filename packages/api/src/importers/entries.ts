@@ -2,6 +2,7 @@
 import { type Entry, IssueStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import type { BatchId, Instant, Unavailable } from '@gezhi/domain/common'
+import type { Boundary, Unit } from '@gezhi/domain/grid'
 import type { Issue } from '@gezhi/domain/loop'
 import { Effect } from 'effect'
 import { newId } from '../ids.ts'
@@ -29,14 +30,10 @@ export const entriesOf = Effect.fnUntraced(function* (
     case 'units':
       return registered(
         actor,
-        things.read.flatMap(
-          ({ unit, boundary }): ReadonlyArray<Entered> => [
-            { life: 'unit', tag: 'Registered', row: { ...unit, batchId } },
-            ...(boundary === null
-              ? []
-              : [boundaryOf({ unitId: unit.id, geometry: boundary, crs: 'CGCS2000', revision: 0 })])
-          ]
-        ),
+        things.read.flatMap(({ unit, boundary, known }): ReadonlyArray<Entered> => {
+          const shape = boundary === null ? [] : [boundaryOf(unit, boundary, known?.shape ?? null)]
+          return known === null ? [{ life: 'unit', tag: 'Registered', row: { ...unit, batchId } }, ...shape] : shape
+        }),
         at
       )
     case 'people':
@@ -59,7 +56,11 @@ export const entriesOf = Effect.fnUntraced(function* (
   }
 })
 
-const boundaryOf = (row: Entered['row']): Entered => ({ life: 'boundary', tag: 'Registered', row })
+const boundaryOf = ({ id }: Unit, geometry: Boundary, seen: number | null): Entered => ({
+  life: 'boundary',
+  tag: seen === null ? 'Registered' : 'Amended',
+  row: { unitId: id, geometry, crs: 'CGCS2000', revision: seen ?? 0 }
+})
 const personOf = (row: Entered['row']): Entered => ({ life: 'person', tag: 'Registered', row })
 const postOf = (row: Entered['row']): Entered => ({ life: 'post', tag: 'Registered', row })
 

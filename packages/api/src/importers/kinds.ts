@@ -81,7 +81,9 @@ export const UnitOptions = Schema.Struct({
     Schema.Struct({ code: UnitCode, name: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(100)) })
   ),
   /** `underParent` puts the code of the unit above and a dash before codes that are unique only within it. */
-  codes: Schema.optionalKey(Schema.Literals(['given', 'underParent']))
+  codes: Schema.optionalKey(Schema.Literals(['given', 'underParent'])),
+  /** Rows of units that are there already give a boundary to those that have none; `boundary` replaces one that is there. */
+  known: Schema.optionalKey(Schema.Literals(['fault', 'boundary']))
 })
 export type UnitOptions = typeof UnitOptions.Type
 

@@ -4,13 +4,13 @@
  */
 import { type BatchRow, type Entry, ImportStore, IssueStore, insertContacts, Journal, Turns } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { BatchId, type CommandId, CommandReused, Stale } from '@gezhi/domain/common'
+import { BatchId, type CommandId, CommandReused, Stale, type UnitId } from '@gezhi/domain/common'
 import { Effect } from 'effect'
 import type { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { type CommandMark, digestOf, entryOf } from '../services/registers.ts'
 import { Tenants } from '../services/tenants.ts'
-import { type Heard, type Reading, read } from './check.ts'
+import { type Heard, type Reading, read, type Things } from './check.ts'
 import { entriesOf } from './entries.ts'
 import type { RunInput } from './kinds.ts'
 import { progressOf } from './progress.ts'
@@ -83,7 +83,8 @@ const write = Effect.fnUntraced(function* (
     revision: 0
   }
   const { parts, contacts, total } = yield* entriesOf(actor, things, batch.id, at)
-  const first = entryOf(actor, { life: 'batch', tag: 'Registered', row: batch }, mark, at)
+  const birth = entryOf(actor, { life: 'batch', tag: 'Registered', row: batch }, mark, at)
+  const first = { ...birth, data: { ...Object(birth.data), shapes: shapesIn(things) } }
   let cancelled = false
   const written = yield* Journal.use((journal) =>
     journal.writeParts(all(first, parts), async (done, tx) => {
@@ -102,6 +103,12 @@ const write = Effect.fnUntraced(function* (
   if (cancelled) return yield* new ImportCancelled({ commandId: mark.commandId })
   return (yield* repeated(actor, mark)) ?? (yield* new Stale({ id: batch.id, revision: 0 }))
 })
+
+/** Boundaries that units got which were there before, with what they had: taking the batch back gives that back. */
+const shapesIn = (things: Things): ReadonlyArray<{ readonly unitId: UnitId; readonly before: number | null }> =>
+  things.kind === 'units'
+    ? things.read.flatMap(({ unit, known }) => (known === null ? [] : [{ unitId: unit.id, before: known.shape }]))
+    : []
 
 function* all(first: Entry, parts: Iterable<ReadonlyArray<Entry>>): Iterable<ReadonlyArray<Entry>> {
   yield [first]

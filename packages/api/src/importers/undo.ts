@@ -123,15 +123,24 @@ const endings = Effect.fnUntraced(function* (
   reach: Reach,
   at: Instant
 ) {
-  const { units, people, posts } = yield* ImportStore.use((store) => store.things(actor.tenantId, batch.id))
+  const store = yield* ImportStore
+  const { units, people, posts } = yield* store.things(actor.tenantId, batch.id)
+  const shapes = yield* store.shapes(actor.tenantId, batch.id)
   const within =
     units.every(({ path }) => reach.path(path)) &&
+    shapes.every(({ unitId }) => reach.path(district.pathOf(unitId) ?? '')) &&
     posts.every((post) => reach.place(post.at)) &&
     (reach.all || people.every(({ id }) => district.postsOf(id).length > 0))
   if (!within) return yield* new OutOfScope({ permission: 'import.run' })
   const ended = (life: Entered['life'], row: Entered['row']): Entry =>
     entryOf(actor, { life, tag: 'Ended', row }, null, at)
+  const nothing = { type: 'MultiPolygon', coordinates: [] }
+  const given = shapes.map(({ geometry, ...shape }): Entry => {
+    const row = { ...shape, geometry: geometry ?? nothing }
+    return entryOf(actor, { life: 'boundary', tag: 'Amended', row }, null, at)
+  })
   return chunks([
+    ...given,
     ...posts.map((post) => ended('post', { ...post, to: post.from })),
     ...people.map((person) => ended('person', { ...person, name: '', phone: null, staffNumber: null, to: at })),
     ...units.map((unit) => ended('unit', { ...unit, to: unit.from }))

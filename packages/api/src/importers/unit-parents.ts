@@ -41,6 +41,8 @@ export const parentFinder = (reading: UnitReading, rows: ReadonlyArray<UnitRow>)
       if (found !== null) return found
       if (row === top) return { kind: 'unit', unit: null }
       const above = root ?? district.tree.root ?? null
+      // whatever the register calls it, there is one unit that the first level can hang under
+      if (row.level === 1 && above !== null) return { kind: 'unit', unit: above }
       if (row.parent === '' || row.parent === above?.code) {
         if (row.level !== null && row.level > 1) return byPlace(row) ?? unknown(row)
         if (above !== null) return { kind: 'unit', unit: above }

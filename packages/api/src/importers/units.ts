@@ -18,6 +18,8 @@ export interface ReadUnit {
   readonly row: number | null
   readonly unit: Unit
   readonly boundary: Boundary | null
+  /** For a unit that is there already and gets its boundary: the revision of the one it has, if it ever had one. */
+  readonly known: { readonly shape: number | null } | null
 }
 
 export interface UnitReading {
@@ -35,7 +37,7 @@ export const readUnits = async (
   reading: UnitReading,
   heard: (rows: number) => Promise<void>
 ): Promise<ReadonlyArray<ReadUnit>> => {
-  const { district, options } = reading
+  const { district, options, report } = reading
   const rows = await unitRows(reading, heard)
   const parents = parentFinder(reading, rows)
   const open = opener(reading)
@@ -46,11 +48,15 @@ export const readUnits = async (
     if (made !== null) opened.set(null, made)
   }
 
+  for (const row of rows) {
+    const known = knownUnit(reading, rows, row)
+    if (known !== null) opened.set(row, known)
+  }
   const climb = climber(reading, parents, opened)
 
   for (const [i, row] of rows.entries()) {
     if (i % 50 === 0) await breath()
-    const way = opened.has(row) ? null : climb(row)
+    const way = opened.has(row) || report.isFaulty(row.row) ? null : climb(row)
     let above = way?.above ?? null
     for (const next of way?.chain.toReversed() ?? []) {
       const unit = open(next, above)
@@ -64,6 +70,33 @@ export const readUnits = async (
   }
   liesOutside(reading, opened)
   return [...opened.values()]
+}
+
+/**
+ * A row of a unit that is there already: by its code, or because it is the only row of the top. What it brings is the
+ * boundary. `null` for a new unit, and where the row has nothing to give, which is then a fault.
+ */
+const knownUnit = (
+  { district, fields, options, reach, report }: UnitReading,
+  rows: ReadonlyArray<UnitRow>,
+  row: UnitRow
+): ReadUnit | null => {
+  const { root } = district.tree
+  const isTop = row.level === 0 && rows.filter(({ level }) => level === 0).length === 1
+  const unit = district.tree.byCode.get(row.code) ?? (isTop ? root : undefined)
+  if (unit === undefined || report.isFaulty(row.row)) return null
+  const free = district.boundaryOf(unit.id) === null || options.known === 'boundary'
+  if (row.boundary === null || !free) {
+    report.fault(fields.at(row.cells, 'code'), unit.code === row.code ? 'CodeTaken' : 'SecondRoot')
+    return null
+  }
+  if (!reach.path(unit.path)) {
+    report.fault(fields.at(row.cells, 'code'), 'OutOfScope')
+    return null
+  }
+  report.notice(fields.at(row.cells, 'code'), 'BoundaryGiven', { unit: unit.name })
+  const shape = district.shapeOf(unit.id)?.revision ?? null
+  return { row: row.row, unit, boundary: row.boundary, known: { shape } }
 }
 
 /** The row and those above it that are still to be opened, lowest first, and what the highest hangs under. */
@@ -136,7 +169,7 @@ const opener = ({ district, fields, reach, at, report }: UnitReading) => {
     serial += 1
     codes.add(code)
     hasRoot = hasRoot || parent === null
-    return { row, unit: unit.success, boundary }
+    return { row, unit: unit.success, boundary, known: null }
   }
 }
 

@@ -87,7 +87,8 @@ export class Units extends Context.Service<
             const { id, seen, geometry } = command
             yield* editable(actor, district, id)
             const revision = district.shapeOf(id)?.revision ?? null
-            if (revision !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
+            const shown = district.boundaryOf(id) === null ? null : revision
+            if (shown !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
             const boundary = yield* Effect.fromResult(checkBoundary(geometry))
             const row = { unitId: id, geometry: boundary, crs: 'CGCS2000', revision: revision ?? 0 }
             return [{ life: 'boundary', tag: revision === null ? 'Registered' : 'Amended', row }]

@@ -7,7 +7,8 @@ import {
   type Instant,
   type TenantId,
   toMillis,
-  type Unavailable
+  type Unavailable,
+  type UnitId
 } from '@gezhi/domain/common'
 import type { Issue } from '@gezhi/domain/loop'
 import { and, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
@@ -33,6 +34,15 @@ export interface BatchThings {
   readonly boundaries: ReadonlyArray<typeof boundary.$inferSelect>
   readonly people: ReadonlyArray<typeof person.$inferSelect>
   readonly posts: ReadonlyArray<typeof post.$inferSelect>
+}
+
+export interface BatchShape {
+  readonly unitId: UnitId
+  readonly crs: string
+  /** As it stands now. */
+  readonly revision: number
+  /** What the unit had before; `null` for none. */
+  readonly geometry: unknown
 }
 
 export class ImportStore extends Context.Service<
@@ -62,6 +72,8 @@ export class ImportStore extends Context.Service<
     ofSameFile(tenantId: TenantId, digest: string): Effect.Effect<BatchRow | null, Unavailable>
     issues(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<Issue>, Unavailable>
     things(tenantId: TenantId, batchId: BatchId): Effect.Effect<BatchThings, Unavailable>
+    /** Boundaries that a batch gave to units which were there before it, and what those had. */
+    shapes(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<BatchShape>, Unavailable>
     /** What was done with the things of a batch since: how much, and the first of it. */
     holds(
       tenantId: TenantId,
@@ -225,6 +237,9 @@ export class ImportStore extends Context.Service<
             ([units, boundaries, people, posts]) => ({ units, boundaries, people, posts })
           ),
 
+        shapes: (tenantId, batchId) =>
+          db.run((orm) => orm.execute<BatchShape & Record<string, unknown>>(shapesSql(tenantId, batchId))),
+
         holds: (tenantId, batchId, examples) =>
           Effect.map(
             db.run((orm) => orm.execute<HoldRow>(holdsSql(tenantId, batchId, examples))),
@@ -295,6 +310,13 @@ interface HoldRow extends Record<string, unknown> {
   readonly total: string
 }
 
+const shapesSql = (tenantId: TenantId, batchId: BatchId): SQL => sql`
+select b.unit_id as "unitId", b.crs, b.revision, f.data -> 'geometry' as geometry
+from fact birth, jsonb_to_recordset(birth.data -> 'shapes') as s ("unitId" uuid, before int)
+join boundary b on b.tenant_id = ${tenantId} and b.unit_id = s."unitId"
+left join fact f on f.tenant_id = ${tenantId} and f.life = 'boundary' and f.life_id = s."unitId" and f.revision = s.before
+where birth.tenant_id = ${tenantId} and birth.life = 'batch' and birth.life_id = ${batchId} and birth.revision = 0`
+
 /** A post or a unit that was itself taken back holds nothing: it ends where it began. */
 const holdsSql = (tenantId: TenantId, batchId: BatchId, examples: number): SQL => sql`
 with mine as (select id, path from unit where tenant_id = ${tenantId} and batch_id = ${batchId}),
@@ -302,6 +324,12 @@ held (kind, id, name) as (
   select 'unit', u.id, u.name from unit u
   where u.tenant_id = ${tenantId} and u.batch_id = ${batchId} and (u.revision > 0 or exists (
     select 1 from boundary b where b.tenant_id = ${tenantId} and b.unit_id = u.id and b.revision > 0))
+  union all
+  select 'unit', u.id, u.name from fact birth, jsonb_to_recordset(birth.data -> 'shapes') as s ("unitId" uuid, before int)
+  join boundary b on b.tenant_id = ${tenantId} and b.unit_id = s."unitId"
+  join unit u on u.tenant_id = ${tenantId} and u.id = s."unitId"
+  where birth.tenant_id = ${tenantId} and birth.life = 'batch' and birth.life_id = ${batchId} and birth.revision = 0
+    and b.revision > coalesce(s.before + 1, 0)
   union all
   select 'unit', u.id, u.name from unit u
   where u.tenant_id = ${tenantId} and u.parent_id in (select id from mine) and u.batch_id is distinct from ${batchId}
