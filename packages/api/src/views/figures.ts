@@ -18,11 +18,15 @@ export const BoardInput = Schema.Struct({
 })
 export type BoardInput = typeof BoardInput.Type
 
+export type LineRecords = Pick<Narrow, 'unitId' | 'matters' | 'lead' | 'only' | 'lacks'>
+
 export interface BoardLine {
   /** Path, class code or id of the lead; `null` where there is none. */
   readonly key: string | null
   readonly unitId: string | null
   readonly name: { readonly zh: string; readonly en: string } | null
+  /** On top of what the board was asked for: what the records behind the line are found by. `null` where nothing finds them. */
+  readonly records: LineRecords | null
   readonly counts: Readonly<Record<Condition, number>>
   readonly shares: Readonly<Record<Metric, Share>>
 }
@@ -43,7 +47,11 @@ export const board = Effect.fnUntraced(function* (
   const here = narrow.unitId === undefined ? -1 : (district.tree.byId.get(narrow.unitId)?.level ?? -1)
   const depth = Math.min(level ?? here + 1, district.scheme.levels.length - 1)
   const rows = yield* IssueStore.use((store) => store.counts(filter, Struct.keys(conditions), by, depth))
-  const lines = rows.map(({ key, counts }) => lineOf(district, by, key, counts))
+  const finer = (code: string) => rows.some(({ key }) => key !== null && key !== code && key.startsWith(code))
+  const lines = rows.map(({ key, counts }) => ({
+    ...lineOf(district, by, key, counts),
+    records: recordsOf(district, by, key, { depth, finer })
+  }))
   return {
     at,
     total: lineOf(district, 'none', null, sum(rows.map(({ counts }) => counts))),
@@ -62,10 +70,30 @@ const lineOf = (
   return {
     key,
     unitId: unit?.id ?? null,
+    records: {},
     name: nameOf(district, by, key),
     counts: recordOf(Condition.literals, n),
     shares: recordOf(Metric.literals, (metric) => ({ part: n(metrics[metric].part), whole: n(metrics[metric].whole) }))
   }
+}
+
+/** A line counts what is directly at its group: a unit above the level asked for, a class that is divided further. */
+const recordsOf = (
+  district: District,
+  by: BoardInput['by'],
+  key: string | null,
+  { depth, finer }: { readonly depth: number; readonly finer: (code: string) => boolean }
+): LineRecords | null => {
+  if (by === 'none') return {}
+  if (by === 'unit') {
+    const unit = key === null ? undefined : district.tree.byPath.get(key)
+    // a unit that has ended cannot be asked for
+    if (unit === undefined) return null
+    return unit.level < depth ? { unitId: unit.id, only: ['unit'] } : { unitId: unit.id }
+  }
+  if (key === null) return { lacks: [by] }
+  if (by === 'lead') return { lead: key }
+  return finer(key) ? { matters: [key], only: ['matter'] } : { matters: [key] }
 }
 
 const nameOf = (district: District, by: BoardInput['by'], key: string | null): BoardLine['name'] => {

@@ -44,7 +44,11 @@ export const Narrow = Schema.Struct({
   text: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
   /** The number that people call it by. */
   number: Schema.optionalKey(Schema.Natural),
-  batchId: Schema.optionalKey(BatchId)
+  batchId: Schema.optionalKey(BatchId),
+  /** Of `unitId` and of `matters` what is named itself, without what is below it. */
+  only: Schema.optionalKey(Schema.Array(Schema.Literals(['unit', 'matter']))),
+  /** What has none of these yet. */
+  lacks: Schema.optionalKey(Schema.Array(Schema.Literals(['matter', 'lead'])))
 })
 export type Narrow = typeof Narrow.Type
 

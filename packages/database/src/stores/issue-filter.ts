@@ -2,7 +2,7 @@
 import type { Desk, Sight } from '@gezhi/domain/access'
 import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
-import { and, arrayOverlaps, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { issue } from '../schema/index.ts'
 import { literally } from './text.ts'
 
@@ -31,6 +31,10 @@ export interface IssueFilter {
   readonly text?: string | undefined
   readonly number?: number | undefined
   readonly batchId?: BatchId | undefined
+  /** Of the subtree or the classes what is named itself, without what is below it. */
+  readonly only?: ReadonlyArray<'unit' | 'matter'> | undefined
+  /** What has none of these yet. */
+  readonly lacks?: ReadonlyArray<'matter' | 'lead'> | undefined
 }
 
 /** The domain's conditions of counting in SQL; a test holds the two together. */
@@ -59,11 +63,14 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
   return and(
     eq(issue.tenantId, filter.tenantId),
     seen(filter.sight),
-    filter.path === undefined ? undefined : within(filter.path),
-    filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
-    filter.matters === undefined
+    filter.path === undefined
       ? undefined
-      : or(...filter.matters.map((prefix) => sql`${issue.matter} like ${`${prefix}%`}`)),
+      : filter.only?.includes('unit')
+        ? eq(issue.path, filter.path)
+        : within(filter.path),
+    filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
+    filter.matters === undefined ? undefined : or(...filter.matters.map(ofClass(filter.only))),
+    ...(filter.lacks ?? []).map((what) => isNull(issue[what])),
     filter.channels === undefined ? undefined : inArray(issue.channel, [...filter.channels]),
     filter.lead === undefined ? undefined : sql`${issue.lead} ->> 'id' = ${filter.lead}`,
     filter.reporter === undefined ? undefined : sql`${issue.reporter} ->> 'id' = ${filter.reporter}`,
@@ -79,6 +86,11 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     filter.number === undefined ? undefined : eq(issue.number, filter.number)
   )
 }
+
+const ofClass =
+  (only: IssueFilter['only']) =>
+  (code: string): SQL =>
+    only?.includes('matter') ? sql`${issue.matter} = ${code}` : sql`${issue.matter} like ${`${code}%`}`
 
 /** A subtree is a range of paths: the last character of a path is `/`, and `0` comes right after it. */
 export const within = (path: string): SQL =>

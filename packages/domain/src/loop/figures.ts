@@ -3,7 +3,7 @@
  * and the list behind it is, by construction, the list that was counted.
  */
 import { Schema, Struct } from 'effect'
-import type { Instant } from '../common/index.ts'
+import type { Instant, Share } from '../common/index.ts'
 import type { Issue } from './issue.ts'
 import { isOpen } from './stages.ts'
 
@@ -46,3 +46,26 @@ export const metrics = {
 
 export const Metric = Schema.Literals(Struct.keys(metrics))
 export type Metric = typeof Metric.Type
+
+/** Who solved one case in four minutes is not the best: below this many cases a share is shown and not ranked. */
+export const rankedFrom = 10
+
+export const isRanked = ({ whole }: Share): boolean => whole >= rankedFrom
+
+/**
+ * Lines in the order of one of their shares, exact on the counts. Those with too few cases for a rank come last, whichever
+ * way the others stand, the larger number of cases first.
+ */
+export const rankedBy = <Line>(
+  lines: ReadonlyArray<Line>,
+  shareOf: (line: Line) => Share,
+  best: 'highest' | 'lowest'
+): ReadonlyArray<Line> => {
+  const sign = best === 'highest' ? -1 : 1
+  return [...lines].sort((one, other) => {
+    const [a, b] = [shareOf(one), shareOf(other)]
+    if (isRanked(a) !== isRanked(b)) return isRanked(a) ? -1 : 1
+    const byPercent = isRanked(a) ? sign * (a.part * b.whole - b.part * a.whole) : 0
+    return byPercent || b.whole - a.whole
+  })
+}
