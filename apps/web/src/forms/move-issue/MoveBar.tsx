@@ -4,7 +4,7 @@
  */
 import { rowOf } from '@gezhi/domain/loop'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { useAct } from '../../queries/loop.ts'
 import type { IssueDetail, OptionView } from '../../queries/types.ts'
 import { saidOf } from '../../refusal.ts'
@@ -76,13 +76,8 @@ export function MoveBar(props: {
     setSearch({ act: undefined }, { replace: true })
   })
   // it moved on under the form: another stage asks for other things
-  createEffect(
-    on(
-      () => props.detail.issue.stage,
-      () => setOpen(undefined),
-      { defer: true }
-    )
-  )
+  const stage = createMemo(() => props.detail.issue.stage)
+  createEffect(on(stage, () => setOpen(undefined), { defer: true }))
 
   return (
     <>

@@ -107,6 +107,24 @@ function GivenFilters(props: BarProps) {
           </Chip>
         )}
       </Show>
+      <Show when={props.filters.only}>
+        {(only) => (
+          <Chip class="h-7" onRemove={() => props.onChange({ only: undefined })}>
+            {only()
+              .map((what) => value().only[what])
+              .join(words.webLoop.common.list)}
+          </Chip>
+        )}
+      </Show>
+      <Show when={props.filters.lacks}>
+        {(lacks) => (
+          <Chip class="h-7" onRemove={() => props.onChange({ lacks: undefined })}>
+            {lacks()
+              .map((what) => value().lacks[what])
+              .join(words.webLoop.common.list)}
+          </Chip>
+        )}
+      </Show>
       <Show when={props.filters.figure}>
         {(figure) => (
           <Chip class="h-7" onRemove={() => props.onChange({ figure: undefined })}>

@@ -77,7 +77,7 @@ function Detail(props: Omit<IssueViewProps, 'id'> & { detail: IssueDetail }) {
       <IssueHead detail={props.detail} whole={props.whole} crumbs={props.crumbs} actions={props.actions} />
       <NextBox detail={props.detail} />
       <IssueTrack detail={props.detail} />
-      <div class="mt-6 grid gap-x-8 @4xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="mt-6 grid gap-x-8 @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-rows-[auto_1fr]">
         <div class="min-w-0">
           <Section title={words.webLoop.issue.description}>
             <p class="max-w-prose text-pretty whitespace-pre-wrap">
@@ -90,19 +90,15 @@ function Detail(props: Omit<IssueViewProps, 'id'> & { detail: IssueDetail }) {
           </Section>
           <IssueOutcome issue={issue()} />
           <IssueFacts detail={props.detail} />
-          <div class="@max-4xl:hidden print:hidden">
-            <IssueTimeline detail={props.detail} />
-          </div>
         </div>
-        <aside class="min-w-0 @max-4xl:mt-8">
+        <aside class="min-w-0 @max-4xl:mt-8 @4xl:col-start-2 @4xl:row-span-2 @4xl:row-start-1">
           <IssuePlace detail={props.detail} />
           <IssueRoute detail={props.detail} />
           <IssueTasks detail={props.detail} />
         </aside>
-      </div>
-      {/* below all else where there is one column only, and on paper */}
-      <div class="@4xl:hidden print:block">
-        <IssueTimeline detail={props.detail} />
+        <div class="min-w-0">
+          <IssueTimeline detail={props.detail} />
+        </div>
       </div>
     </article>
   )

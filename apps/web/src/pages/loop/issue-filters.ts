@@ -18,6 +18,10 @@ export interface IssueFilters {
   readonly lead?: string | undefined
   readonly mine?: 'desk' | 'reported' | undefined
   readonly conditions?: ReadonlyArray<Condition> | undefined
+  /** Of unit and classes what is named itself, without what is below it. */
+  readonly only?: Narrow['only'] | undefined
+  /** What has none of these yet. */
+  readonly lacks?: Narrow['lacks'] | undefined
   readonly figure?: { readonly metric: Metric; readonly side: 'part' | 'whole' } | undefined
   /** When it was reported. */
   readonly period?: Period | undefined
@@ -74,6 +78,8 @@ export const readFilters = (search: Search): IssueFilters => ({
   lead: isUnitId(search.lead) ? search.lead : undefined,
   mine: oneOf(['desk', 'reported'], search.mine),
   conditions: several(Condition.literals, search.is),
+  only: several(['unit', 'matter'], search.only),
+  lacks: several(['matter', 'lead'], search.lacks),
   figure: readFigure(search.figure),
   period: readPeriod(search.period),
   closed: readPeriod(search.closed),
@@ -91,6 +97,8 @@ export const writeFilters = (filters: IssueFilters): Record<string, string | und
   lead: filters.lead,
   mine: filters.mine,
   is: filters.conditions?.join(','),
+  only: filters.only?.join(','),
+  lacks: filters.lacks?.join(','),
   figure: filters.figure === undefined ? undefined : `${filters.figure.metric}.${filters.figure.side}`,
   period: writePeriod(filters.period),
   closed: writePeriod(filters.closed),
@@ -112,6 +120,8 @@ export const narrowOf = (
     lead,
     mine,
     conditions,
+    only,
+    lacks,
     figure,
     period,
     closed,
@@ -128,6 +138,8 @@ export const narrowOf = (
     ...(lead !== undefined && { lead }),
     ...(mine !== undefined && { mine }),
     ...(conditions !== undefined && { conditions }),
+    ...(only !== undefined && { only }),
+    ...(lacks !== undefined && { lacks }),
     ...(figure !== undefined && { figure }),
     ...reported,
     ...(ended.from !== undefined && { closedFrom: ended.from }),
