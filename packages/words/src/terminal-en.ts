@@ -111,9 +111,9 @@ export const en: Words<typeof zh> = {
     tasks: 'Tasks',
     timeline: 'What happened',
     due: (moment) => `due ${moment}`,
-    days: ({ working, holidays, makeUp }) =>
+    days: ({ weekend, holidays, makeUp }) =>
       ` (${[
-        plural(working, 'working day'),
+        ...(weekend > 0 ? [`${plural(weekend, 'weekend day')} not counted`] : []),
         ...(holidays.length > 0 ? [`${plural(holidays.length, 'holiday')} not counted`] : []),
         ...(makeUp.length > 0 ? [`${plural(makeUp.length, 'make-up day')} worked`] : [])
       ].join(', ')})`,

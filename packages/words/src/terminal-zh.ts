@@ -9,7 +9,7 @@ const limitKinds: Record<LimitKind, string> = {
 }
 
 interface DaysCounted {
-  readonly working: number
+  readonly weekend: number
   readonly holidays: ReadonlyArray<string>
   readonly makeUp: ReadonlyArray<string>
 }
@@ -114,9 +114,9 @@ export const zh = {
     tasks: '任务',
     timeline: '经过',
     due: (moment: string) => `${moment} 到期`,
-    days: ({ working, holidays, makeUp }: DaysCounted) =>
+    days: ({ weekend, holidays, makeUp }: DaysCounted) =>
       `（${[
-        `${working} 个工作日`,
+        ...(weekend > 0 ? [`周末 ${weekend} 天不计`] : []),
         ...(holidays.length > 0 ? [`假日 ${holidays.length} 天不计`] : []),
         ...(makeUp.length > 0 ? [`调休上班 ${makeUp.length} 天`] : [])
       ].join('，')}）`,

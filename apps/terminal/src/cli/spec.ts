@@ -38,6 +38,8 @@ export const options: Record<OptionName, OptionSpec> = {
   lead: text,
   mine: oneOf('desk', 'reported'),
   condition: someOf(Condition.literals),
+  open: flag,
+  overdue: flag,
   from: text,
   to: text,
   text: { ...text, short: 't' },
@@ -125,6 +127,8 @@ export const commands: Record<CommandName, CommandSpec> = {
       'lead',
       'mine',
       'condition',
+      'open',
+      'overdue',
       'from',
       'to',
       'text',
@@ -135,7 +139,7 @@ export const commands: Record<CommandName, CommandSpec> = {
     examples: [
       'issue list --mine desk --order due',
       'issue list --unit 420302 --stage handling --stage handled',
-      'issue list --condition overdue --all --json | jq length'
+      'issue list --overdue --all --json | jq length'
     ]
   },
   'issue show': { arguments: [needs('issue')], options: [], examples: ['issue show 1023', 'issue show 1023 --json'] },

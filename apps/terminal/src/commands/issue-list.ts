@@ -35,7 +35,10 @@ const queryOf = async (context: Context, place: Place): Promise<Query> => {
   const to = moment(context, place, 'to', '00:00')
   const stages = chosen(Stage.literals, given.list('stage'))
   const channels = chosen(Channel.literals, given.list('channel'))
-  const conditions = chosen(Condition.literals, given.list('condition'))
+  const conditions = chosen(Condition.literals, [
+    ...given.list('condition'),
+    ...(['open', 'overdue'] as const).filter((name) => given.flag(name))
+  ])
   return {
     ...(unit !== undefined && { unitId: (await unitOf(context, unit)).id }),
     ...(lead !== undefined && { lead: (await leadOf(context, lead)).id }),

@@ -155,6 +155,8 @@ describe('lists', () => {
     expect(JSON.parse(all.out).map(({ title }: { title: string }) => title)).toEqual(
       [3, 2, 1].map((n) => `${word} ${n}`)
     )
+    const late = await gezhi('acceptor', ['issue', 'list', '--text', word, '--overdue', '--json'])
+    expect(JSON.parse(late.out)).toEqual([])
     const east = await gezhi('acceptor', ['issue', 'list', '--text', word, '--unit', '东街街道', '--json'])
     expect(JSON.parse(east.out)).toEqual([])
   })
