@@ -160,7 +160,7 @@ export const oversteps = (role: Role): ReadonlyArray<Permission> => {
   return kind === null ? [] : role.permissions.filter((permission) => !administratorMay[kind].includes(permission))
 }
 
-const gives = (role: Role | undefined, permission: Permission): boolean => role?.permissions.includes(permission)
+const gives = (role: Role | undefined, permission: Permission): boolean => role?.permissions.includes(permission) ?? false
 
 const rolesGiving = (roles: Roles, permission: Permission): ReadonlyArray<RoleKey> =>
   [...roles.values()].filter((role) => gives(role, permission)).map((role) => role.key)
