@@ -49,6 +49,8 @@ export const en: Words<typeof zh> = {
     filterValue: {
       several: (first, rest) => `${first} and ${rest} more`,
       mine: { desk: 'waiting for me', reported: 'reported by me' },
+      only: { unit: 'In the unit itself, not below', matter: 'Not in its finer classes' },
+      lacks: { matter: 'No class yet', lead: 'No lead yet' },
       figure: (metric, side) => `${metric} · ${side}`,
       side: { part: 'counted', whole: 'counted from' },
       batch: 'this batch',

@@ -47,6 +47,8 @@ export const zh = {
     filterValue: {
       several: (first: string, rest: number) => `${first} 等 ${rest + 1} 项`,
       mine: { desk: '待我办理', reported: '我上报的' },
+      only: { unit: '单元本级，不含下级', matter: '不含细分类别' },
+      lacks: { matter: '未定类别', lead: '未定主办' },
       figure: (metric: string, side: string) => `${metric} · ${side}`,
       side: { part: '分子', whole: '分母' },
       batch: '这一批',
