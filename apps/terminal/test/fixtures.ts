@@ -206,6 +206,7 @@ function boardLine(key: string | null, name: string | null, counted: number, clo
   return {
     key,
     unitId: key === null ? null : id(902),
+    records: key === null ? {} : { unitId: UnitId.make(id(902)) },
     name: name === null ? null : { zh: name, en: name },
     counts: {
       counted,

@@ -34,20 +34,12 @@ type BoardLine = Board['total']
 export const boardRows = ({ data }: FiguresScreen): ReadonlyArray<BoardLine> =>
   data.state === 'ready' ? [data.value.total, ...data.value.lines] : []
 
-/** The filter whose list is what a figure counted: of a rate, what is above the line. */
-export const recordsOf = ({ by, column }: FiguresScreen, line: BoardLine): Query => ({
-  ...groupOf(by, line),
-  ...figureOf(Metric.literals[column - 1])
-})
+/** The filter whose list is what a figure counted: of a rate, what is above the line. `null` where nothing finds them. */
+export const recordsOf = ({ column }: FiguresScreen, { records }: BoardLine): Query | null =>
+  records === null ? null : { ...records, ...figureOf(Metric.literals[column - 1]) }
 
 const figureOf = (metric: Metric | undefined): Query =>
   metric === undefined ? { conditions: ['counted'] } : { figure: { metric, side: 'part' } }
-
-const groupOf = (by: FiguresScreen['by'], line: BoardLine): Query => {
-  if (line.key === null) return {}
-  if (by === 'unit') return line.unitId === null ? {} : { unitId: line.unitId }
-  return by === 'matter' ? { matters: [line.key] } : { lead: line.key }
-}
 
 export const pressFigures = (screen: FiguresScreen, pressed: Key, world: World): Step => {
   const rows = boardRows(screen)
@@ -63,8 +55,9 @@ export const pressFigures = (screen: FiguresScreen, pressed: Key, world: World):
     return stay({ ...screen, column })
   }
   const line = rows[screen.at]
-  if (pressed.name === 'enter' && line !== undefined) {
-    const records = issuesScreen('all', recordsOf(screen, line))
+  const found = line === undefined ? null : recordsOf(screen, line)
+  if (pressed.name === 'enter' && found !== null) {
+    const records = issuesScreen('all', found)
     return stay(screen, { do: 'open', screen: records }, ...readIssues(records, world.scope))
   }
   return stay(screen)

@@ -5,10 +5,11 @@ import { type App, press, topOf } from '../../src/app/app.ts'
 import { arrive } from '../../src/app/arrive.ts'
 import type { Intent } from '../../src/app/screen.ts'
 import { textOf } from '../../src/form/form.ts'
+import { figuresScreen } from '../../src/screens/figures.ts'
 import { reportScreen } from '../../src/screens/forms.ts'
 import { todayScreen } from '../../src/screens/today.ts'
 import { type Key, key } from '../../src/ui/keys.ts'
-import { aDetail, aLine, anApp, aWorld, ids, today } from '../fixtures.ts'
+import { aDetail, aLine, anApp, aWorld, board, ids, today } from '../fixtures.ts'
 
 /** The whole program drawn on a terminal of which the test holds both ends, with a session that asks nobody. */
 const open = async (begin: App) => {
@@ -215,6 +216,17 @@ describe('a report', () => {
   it('asks whether it was reported before as soon as there are words and a place', () => {
     const { asks } = after(onReport(), ...'灯坏了', enter, '柳', '堤', enter)
     expect(asks.at(-1)).toMatchObject({ do: 'similar', report: { title: '灯坏了', unitId: ids.unit } })
+  })
+})
+
+describe('figures', () => {
+  const onFigures = () => anApp({ ...figuresScreen(), data: { state: 'ready', value: board } })
+
+  it('open what they counted, and of a rate what is above the line', () => {
+    const [counted] = after(onFigures(), 'j', enter).asks
+    expect(counted).toMatchObject({ query: { unitId: ids.street, conditions: ['counted'] } })
+    const [closed] = after(onFigures(), 'l', enter).asks
+    expect(closed).toMatchObject({ query: { figure: { metric: 'closure', side: 'part' } } })
   })
 })
 
