@@ -129,7 +129,7 @@ const listed = (screen: IssuesScreen, { more, data }: Extract<Arrival, { readonl
 
 const glanceAt = (app: App): ReadonlyArray<Intent> => {
   const screen = topOf(app)
-  if (screen.name === 'today') return glance(todayRows(screen)[screen.at])
+  if (screen.name === 'today') return glance(todayRows(screen, app.world)[screen.at])
   return screen.name === 'issues' ? glance(issueRowsOf(screen)[screen.at]) : []
 }
 

@@ -43,7 +43,7 @@ export function TodayScreen({ screen, world }: TodayProps) {
             rows={rows - 3}
             leftColumns={listColumns(columns)}
             left={(width) => list(screen, world, width, rows - 3)}
-            right={(width) => previewLines(world, todayRows(screen)[screen.at], width)}
+            right={(width) => previewLines(world, todayRows(screen, world)[screen.at], width)}
           />
         </Box>
       )}
@@ -52,7 +52,8 @@ export function TodayScreen({ screen, world }: TodayProps) {
 }
 
 const summary = ({ data }: State, world: World): Line => {
-  if (data.state !== 'ready') return []
+  // the counts are of all that the reader may see
+  if (data.state !== 'ready' || world.scope !== null) return []
   const { counts } = data.value
   const { today } = world.words.terminal
   const figure = (n: number, label: string, late = false): ReadonlyArray<Span> => [
@@ -66,21 +67,23 @@ const summary = ({ data }: State, world: World): Line => {
   ]
 }
 
-const tabs = ({ data, tab }: State, world: World): Line => {
+const tabs = (screen: State, world: World): Line => {
   const { today } = world.words.terminal
-  const counts = data.state === 'ready' ? data.value.counts : null
-  const one = (name: State['tab'], label: string, n: number | undefined): ReadonlyArray<Span> => {
+  const counts = screen.data.state === 'ready' ? screen.data.value.counts : null
+  const one = (tab: State['tab'], label: string): ReadonlyArray<Span> => {
+    const n = world.scope === null ? counts?.[tab] : todayRows({ ...screen, tab }, world).length
     const text = ` ${label}${n === undefined ? '' : ` ${number(world, n)}`} `
-    return [tab === name ? { text, inverse: true, bold: true } : span(text, 'dim'), span(' ')]
+    return [screen.tab === tab ? { text, inverse: true, bold: true } : span(text, 'dim'), span(' ')]
   }
-  const late = counts !== null && counts.overdue > 0 ? [span(`▲ ${counts.overdue} ${today.overdue}`, 'red')] : []
-  return [...one('desk', today.desk, counts?.desk), ...one('reported', today.reported, counts?.reported), ...late]
+  const isLate = counts !== null && counts.overdue > 0 && world.scope === null
+  const late = isLate ? [span(`▲ ${counts.overdue} ${today.overdue}`, 'red')] : []
+  return [...one('desk', today.desk), ...one('reported', today.reported), ...late]
 }
 
 const list = (screen: State, world: World, columns: number, rows: number): ReadonlyArray<Line> => {
   const { loading, today } = world.words.terminal
   if (screen.data.state === 'loading') return [[span(loading, 'dim')]]
-  const issues = todayRows(screen)
+  const issues = todayRows(screen, world)
   if (issues.length > 0) return issueRows(world, issues, screen.at, columns, rows)
   if (screen.data.state === 'failed') return []
   return [[bold('✓ ')], ...paragraph(screen.tab === 'desk' ? today.emptyDesk : today.emptyReported, columns)]

@@ -8,17 +8,24 @@ import { rowsPerIssue } from './issue-rows.ts'
 
 export const todayScreen: TodayScreen = { name: 'today', data: loading, tab: 'desk', at: 0 }
 
-export const todayRows = ({ data, tab }: TodayScreen): ReadonlyArray<IssueLine> =>
-  data.state === 'ready' ? data.value[tab] : []
+/** The server tells of all that waits for the reader; of that the part in scope is shown. */
+export const todayRows = (
+  { data, tab }: TodayScreen,
+  { scope, registers }: Pick<World, 'scope' | 'registers'>
+): ReadonlyArray<IssueLine> => {
+  if (data.state !== 'ready') return []
+  const within = scope === null ? undefined : registers?.units.find(({ id }) => id === scope)?.path
+  return within === undefined ? data.value[tab] : data.value[tab].filter(({ path }) => path.startsWith(within))
+}
 
 export const pressToday = (screen: TodayScreen, pressed: Key, world: World): Step => {
-  const rows = todayRows(screen)
+  const rows = todayRows(screen, world)
   const page = Math.max(1, Math.floor((world.rows - 8) / rowsPerIssue))
   const to = moved(screen.at, pressed, rows.length, page)
   if (to !== undefined) return stay({ ...screen, at: Math.max(0, to) }, ...glance(rows[to]))
   if (pressed.name === 'tab' || pressed.name === 'left' || pressed.name === 'right') {
     const next: TodayScreen = { ...screen, tab: screen.tab === 'desk' ? 'reported' : 'desk', at: 0 }
-    return stay(next, ...glance(todayRows(next)[0]))
+    return stay(next, ...glance(todayRows(next, world)[0]))
   }
   return onIssue(screen, pressed, rows[screen.at])
 }

@@ -94,6 +94,14 @@ describe('Today', () => {
     `)
   })
 
+  it('shows only what lies in the scope', () => {
+    const rows = [aLine({ path: '/1/2/4/', title: '此街的' }), aLine({ path: '/1/3/9/', title: '邻街的' }, 2)]
+    const frame = shown({ ...todayScreen, data: { state: 'ready', value: today(rows) } }, { scope: ids.street })
+    expect(frame).toContain('此街的')
+    expect(frame).not.toContain('邻街的')
+    expect(frame).toContain('待我办理 1')
+  })
+
   it('says so when nothing waits', () => {
     const empty: Screen = { ...todayScreen, data: { state: 'ready', value: today([]) } }
     expect(shown(empty)).toContain('没有等您办理的事项。')
