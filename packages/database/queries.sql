@@ -161,6 +161,9 @@ delete from "reference" where "reference"."tenant_id" = $1;
 -- FoundingStore.clear
 delete from "batch" where "batch"."tenant_id" = $1;
 
+-- FoundingStore.numbersTaken
+select setval('issue_number', greatest(last_value, $1::bigint)) from issue_number;
+
 -- LoginStore.add
 insert into "auth_user" ("id", "name", "email", "email_verified", "image", "created_at", "updated_at", "username", "display_username") values ($1, $2, $3, $4, default, $5, $6, $7, $8) on conflict do nothing;
 
@@ -266,6 +269,13 @@ select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "
 -- ImportStore.things
 select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
 
+-- ImportStore.shapes
+select b.unit_id as "unitId", b.crs, b.revision, f.data -> 'geometry' as geometry
+from fact birth, jsonb_to_recordset(birth.data -> 'shapes') as s ("unitId" uuid, before int)
+join boundary b on b.tenant_id = $1 and b.unit_id = s."unitId"
+left join fact f on f.tenant_id = $2 and f.life = 'boundary' and f.life_id = s."unitId" and f.revision = s.before
+where birth.tenant_id = $3 and birth.life = 'batch' and birth.life_id = $4 and birth.revision = 0;
+
 -- ImportStore.holds
 with mine as (select id, path from unit where tenant_id = $1 and batch_id = $2),
 held (kind, id, name) as (
@@ -273,40 +283,43 @@ held (kind, id, name) as (
   where u.tenant_id = $3 and u.batch_id = $4 and (u.revision > 0 or exists (
     select 1 from boundary b where b.tenant_id = $5 and b.unit_id = u.id and b.revision > 0))
   union all
+  select 'unit', u.id, u.name from fact birth, jsonb_to_recordset(birth.data -> 'shapes') as s ("unitId" uuid, before int)
+  join boundary b on b.tenant_id = $6 and b.unit_id = s."unitId"
+  join unit u on u.tenant_id = $7 and u.id = s."unitId"
+  where birth.tenant_id = $8 and birth.life = 'batch' and birth.life_id = $9 and birth.revision = 0
+    and b.revision > coalesce(s.before + 1, 0)
+  union all
   select 'unit', u.id, u.name from unit u
-  where u.tenant_id = $6 and u.parent_id in (select id from mine) and u.batch_id is distinct from $7
+  where u.tenant_id = $10 and u.parent_id in (select id from mine) and u.batch_id is distinct from $11
     and (u."to" is null or u."to" > u."from")
   union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $8 and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
+  where i.tenant_id = $12 and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
   union all
   select 'organisation', o.id, o.name from organisation o
-  where o.tenant_id = $9 and o.serves && array(select id from mine) and o."to" is null
+  where o.tenant_id = $13 and o.serves && array(select id from mine) and o."to" is null
   union all
   select 'account', a.id, a.name from account a
-  where a.tenant_id = $10 and (a.unit_id in (select id from mine) or a.person_id in (
-    select id from person where tenant_id = $11 and batch_id = $12))
+  where a.tenant_id = $14 and (a.unit_id in (select id from mine) or a.person_id in (
+    select id from person where tenant_id = $15 and batch_id = $16))
   union all
   select 'post', p.id, coalesce(h.name, '') from post p
   left join person h on h.tenant_id = p.tenant_id and h.id = p.person_id
-  where p.tenant_id = $13 and (p."to" is null or p."to" > p."from") and (
-    (p.batch_id = $14 and p.revision > 0)
-    or (p.batch_id is distinct from $15 and ((p.at ->> 'id')::uuid in (select id from mine)
-      or h.batch_id = $16)))
+  where p.tenant_id = $17 and (p."to" is null or p."to" > p."from") and (
+    (p.batch_id = $18 and p.revision > 0)
+    or (p.batch_id is distinct from $19 and ((p.at ->> 'id')::uuid in (select id from mine)
+      or h.batch_id = $20)))
   union all
   select 'person', p.id, p.name from person p
-  where p.tenant_id = $17 and p.batch_id = $18 and p.revision > 0
+  where p.tenant_id = $21 and p.batch_id = $22 and p.revision > 0
   union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $19 and i.batch_id = $20 and i.revision > 0
+  where i.tenant_id = $23 and i.batch_id = $24 and i.revision > 0
 )
-select kind, id, name, count(*) over () as total from held order by kind, name, id limit $21;
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit $25;
 
 -- ImportStore.staff
 select "id", "name", "phone", "staff_number" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
-
--- ImportStore.taken
-select "code", "serial", "to" is null or "to" > "from" from "unit" where "unit"."tenant_id" = $1;
 
 -- Turns.take
 select pg_advisory_lock($1, hashtext($2));

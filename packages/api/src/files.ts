@@ -61,7 +61,7 @@ export const download = Effect.fnUntraced(function* (request: Request): Effect.f
   if (format !== undefined && name === 'issues') {
     const actor = yield* allowed(request, 'issue.read')
     const query = yield* queryIn(searchParams.get('query'))
-    return yield* fileOf(yield* issueSheet(actor, query, locale), files.issues, format)
+    return yield* fileOf(yield* issueSheet(actor, query, locale, format), files.issues, format)
   }
   if (format !== undefined && name === 'import-template') {
     yield* allowed(request, 'import.run')

@@ -228,7 +228,7 @@ export const en: Words<typeof zh> = {
     }),
     ExportTooLarge: ({ rows, max }) => ({
       what: `${rows} rows; one sheet takes ${max} at most`,
-      next: 'Narrow it down by time, unit or class and export in parts.'
+      next: 'Narrow it down by time, unit or class, or take CSV, which holds more.'
     })
   }
 }

@@ -244,7 +244,7 @@ export const zh = {
     }),
     ExportTooLarge: ({ rows, max }: { rows: number; max: number }): Said => ({
       what: `有 ${rows} 行，一次最多导出 ${max} 行`,
-      next: '请缩小时间、单元或类别的范围，再分次导出。'
+      next: '请缩小时间、单元或类别的范围，或改用 CSV（一次能导出更多）。'
     })
   }
 }

@@ -37,6 +37,7 @@ export const registerVerbs = Effect.gen(function* () {
     ['AuditStore.facts', audit.facts(tenantId, { life: 'unit' }, 50, null)],
     ['FoundingStore.isEmpty', founding.isEmpty],
     ['FoundingStore.clear', founding.clear(tenantId)],
+    ['FoundingStore.numbersTaken', founding.numbersTaken(1)],
     ['LoginStore.add', logins.add([user])],
     ['LoginStore.setPassword', logins.setPassword(user)],
     ['LoginStore.passwordHash', logins.passwordHash(accountId)],
@@ -68,9 +69,9 @@ export const registerVerbs = Effect.gen(function* () {
     ['ImportStore.ofSameFile', imports.ofSameFile(tenantId, '')],
     ['ImportStore.issues', imports.issues(tenantId, batchId)],
     ['ImportStore.things', imports.things(tenantId, batchId)],
+    ['ImportStore.shapes', imports.shapes(tenantId, batchId)],
     ['ImportStore.holds', imports.holds(tenantId, batchId, 5)],
     ['ImportStore.staff', imports.staff(tenantId)],
-    ['ImportStore.taken', imports.taken(tenantId)],
     ['Turns.take', turns.take('records', Effect.void)]
   ]
   return verbs

@@ -82,10 +82,6 @@ export class ImportStore extends Context.Service<
     ): Effect.Effect<{ readonly count: number; readonly first: ReadonlyArray<Hold> }, Unavailable>
     /** Staff numbers that are taken, with whose they are. */
     staff(tenantId: TenantId): Effect.Effect<ReadonlyArray<StaffRow>, Unavailable>
-    /** The highest serial that was ever given to a unit, and all codes that can't be given again. */
-    taken(
-      tenantId: TenantId
-    ): Effect.Effect<{ readonly serial: number; readonly codes: ReadonlySet<string> }, Unavailable>
   }
 >()('@gezhi/database/ImportStore') {
   static readonly layer = Layer.effect(
@@ -255,20 +251,6 @@ export class ImportStore extends Context.Service<
               .select({ id: person.id, name: person.name, phone: person.phone, staffNumber: person.staffNumber })
               .from(person)
               .where(and(eq(person.tenantId, tenantId), isNull(person.to)))
-          ),
-
-        taken: (tenantId) =>
-          Effect.map(
-            db.run((orm) =>
-              orm
-                .select({ code: unit.code, serial: unit.serial, living: sql<boolean>`"to" is null or "to" > "from"` })
-                .from(unit)
-                .where(eq(unit.tenantId, tenantId))
-            ),
-            (rows) => ({
-              serial: rows.reduce((highest, row) => Math.max(highest, row.serial), 0),
-              codes: new Set(rows.filter((row) => row.living).map((row) => row.code))
-            })
           )
       })
     })
