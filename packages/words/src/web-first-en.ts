@@ -52,6 +52,11 @@ export const en: Words<typeof zh> = {
       look: 'See what is open in my area',
       report: 'Report an issue'
     },
+    noIssues: {
+      title: 'Your post has no issues to handle',
+      hint: 'Accounts, catalogue, calendar and audit are under Settings.',
+      settings: 'To Settings'
+    },
     nothingReported: 'All that you reported is done.'
   },
   todo: {

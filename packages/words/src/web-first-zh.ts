@@ -46,6 +46,11 @@ export const zh = {
       look: '看辖区未结事项',
       report: '上报一件'
     },
+    noIssues: {
+      title: '您的岗位不办理事项',
+      hint: '账号、目录、日历和审计都在“设置”里。',
+      settings: '去设置'
+    },
     nothingReported: '您上报的事项都已办完。'
   },
   /** What is to be done, after “请您…” and “等某某…”. */
@@ -53,8 +58,8 @@ export const zh = {
     accept: '受理',
     dispatch: '派遣',
     receive: '签收',
-    start: '开始处置',
-    finish: '处置并办结',
+    start: '开始办理',
+    finish: '办结',
     assist: '完成协办',
     verify: '核查',
     answer: '答复上报人',

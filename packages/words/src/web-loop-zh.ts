@@ -146,7 +146,7 @@ export const zh = {
     fact: {
       number: '编号',
       matter: '类别',
-      tier: '处置层级',
+      tier: '办理层级',
       channel: '渠道',
       reportedAt: '上报时间',
       reporter: '上报人',
@@ -162,7 +162,7 @@ export const zh = {
       closing: '结案条件',
       counts: '往返',
       ground: '依据',
-      result: '处置结果',
+      result: '办理结果',
       answer: '答复',
       rating: '评价',
       batch: '导入批次',
@@ -188,7 +188,7 @@ export const zh = {
     noTasks: '派遣之后才有任务。',
     answerTitle: '给上报人的答复',
     ratingTitle: '上报人的评价',
-    resultTitle: '处置结果',
+    resultTitle: '办理结果',
     timeline: '办理经过',
     newestFirst: '最近的在前',
     oldestFirst: '从头看',
@@ -226,7 +226,7 @@ export const zh = {
     noProposal: '规则没有给出建议，请指定。',
     matterCondition: (text: string) => `立案条件：${text}`,
     matterClosing: (text: string) => `结案条件：${text}`,
-    matterLimit: (text: string) => `处置时限：${text}`,
+    matterLimit: (text: string) => `办理时限：${text}`,
     organisation: '部门',
     unit: '单元',
     resolved: '问题解决了吗',
@@ -254,7 +254,7 @@ export const zh = {
         '已联系责任单位整改完成，经复查符合要求。',
         '已清理完毕并告知周边居民，安排日常巡查。'
       ],
-      reason: ['现场情况与描述不符，请补充说明。', '整改不到位，请继续处置。', '需要协调其他单位，预计还需时日。'],
+      reason: ['现场情况与描述不符，请补充说明。', '整改不到位，请继续办理。', '需要协调其他单位，预计还需时日。'],
       note: ['已电话联系上报人。', '已通知现场人员。', '等待材料到货。']
     }
   },

@@ -60,7 +60,7 @@ export function ErrorState(props: {
       title={said().what}
       compact={props.compact}
       actions={
-        <Show when={props.onAgain}>
+        <Show when={said().again && props.onAgain}>
           {(again) => (
             <Button icon={RefreshIcon} onClick={() => again()()}>
               {words.ui.again}

@@ -56,7 +56,7 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
         </For>
       </div>
       <Show when={mapOpen()}>
-        <PickMap point={values().point} onPick={pick} />
+        <PickMap point={values().point} unit={values().unit?.value} onPick={pick} />
       </Show>
       <Show when={values().point}>
         {(point) => <Picked point={point()} onClear={() => props.form.set('point', null)} />}
@@ -79,7 +79,7 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
   )
 }
 
-function PickMap(props: { point: Position | null; onPick: (at: Position) => void }) {
+function PickMap(props: { point: Position | null; unit: UnitId | undefined; onPick: (at: Position) => void }) {
   const account = useAccount()
   const level = useWorkingLevel()
   const within = () => (account().whole ? undefined : account().units.at(-1)?.id)
@@ -89,6 +89,7 @@ function PickMap(props: { point: Position | null; onPick: (at: Position) => void
       label={words.webLoop.map.pick}
       areas={areas.data ?? []}
       marker={props.point}
+      chosen={props.unit}
       onPick={props.onPick}
       class="h-64 rounded-md border border-edge md:h-80"
     />

@@ -32,7 +32,7 @@ const listOf = (filters: IssueFilters): string => paths.issues(writeFilters(filt
 export default function TodayPage() {
   const account = useAccount()
   const may = useMay()
-  const today = useQuery(todayQuery)
+  const today = useQuery(() => ({ ...todayQuery(), enabled: may('issue.read') }))
   useRowKeys()
 
   const lead = () => {
@@ -49,6 +49,14 @@ export default function TodayPage() {
         </ButtonLink>
       </Show>
       <Switch fallback={<Loading />}>
+        <Match when={!may('issue.read')}>
+          <EmptyState
+            title={words.webLoop.today.noIssues.title}
+            actions={<ButtonLink href={paths.settings()}>{words.webLoop.today.noIssues.settings}</ButtonLink>}
+          >
+            {words.webLoop.today.noIssues.hint}
+          </EmptyState>
+        </Match>
         <Match when={today.data}>{(data) => <Desk today={data()} />}</Match>
         <Match when={today.error}>
           {(error) => <ErrorState error={error()} onAgain={() => void today.refetch()} />}
