@@ -89,6 +89,9 @@ export class Founding extends Context.Service<
           'issue',
           issues.map((past) => historyOf(tenant.id, people, past))
         )
+        if (issues.length > 0) {
+          yield* store.numbersTaken(issues.reduce((highest, { issue }) => Math.max(highest, issue.number), 1))
+        }
         yield* store.open({ ...tenant, at })
         tenants.forget(tenant.id)
       })

@@ -1,6 +1,6 @@
 /** What only the founding of a district needs: whether there is one, clearing what a broken attempt left, and the row that makes it one. */
 import type { TenantId, Unavailable } from '@gezhi/domain/common'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
 import {
@@ -26,6 +26,8 @@ export class FoundingStore extends Context.Service<
     /** Removes everything of a tenant that never came to be: without its own row nothing of it was ever seen. */
     clear(id: TenantId): Effect.Effect<void, Unavailable>
     addContacts(rows: ReadonlyArray<typeof contact.$inferInsert>): Effect.Effect<void, Unavailable>
+    /** Issues that are reported from now on get numbers beyond this one. */
+    numbersTaken(highest: number): Effect.Effect<void, Unavailable>
     /** From here on the tenant exists. `false` when it did already. */
     open(row: typeof tenant.$inferInsert): Effect.Effect<boolean, Unavailable>
   }
@@ -66,6 +68,15 @@ export class FoundingStore extends Context.Service<
         addContacts: (rows) =>
           Effect.asVoid(
             Effect.forEach(chunks(rows, 1_000), (some) => db.run((orm) => orm.insert(contact).values([...some])))
+          ),
+
+        numbersTaken: (highest) =>
+          Effect.asVoid(
+            db.run((orm) =>
+              orm.execute(
+                sql`select setval('issue_number', greatest(last_value, ${highest}::bigint)) from issue_number`
+              )
+            )
           ),
 
         open: (row) =>
