@@ -61,8 +61,8 @@ const channelWords: Partial<Record<Channel, string>> = {
   hotline: 'call phone hotline 12345 电话 来电 热线电话',
   resident: 'mobileapp app selfservice web website email wechat 居民 群众 网站 微信 小程序 手机',
   grid: '网格员 网格员上报',
-  inspection: 'inspection patrol driverselfreport 巡查 巡查发现',
-  superior: 'councilsoffice 上级 交办 领导交办'
+  inspection: 'inspection patrol 巡查 巡查发现',
+  superior: '上级 交办 领导交办'
 }
 
 export const channelMeaning = (chosen: Readonly<Record<string, Channel>> | undefined): Meaning<Channel> =>

@@ -33,8 +33,16 @@ export interface Undone {
 
 type Needs = ImportStore | IssueStore | Journal | Tenants | Turns
 
-export const undo = (actor: Actor, input: UndoInput): Effect.Effect<Undone, Refusal, Needs> =>
-  Turns.use((turns) => turns.take(`registers ${actor.tenantId}`, takeBack(actor, input)))
+export const undo = Effect.fnUntraced(function* (
+  actor: Actor,
+  input: UndoInput
+): Effect.fn.Return<Undone, Refusal, Needs> {
+  const batch = yield* ImportStore.use((store) => store.batch(actor.tenantId, input.batchId))
+  if (batch === null) return yield* new NotFound({ what: 'batch', id: input.batchId })
+  const body = takeBack(actor, input)
+  // issues hang on nothing that others may change meanwhile; units and posts wait for their turn
+  return yield* batch.kind === 'issues' ? body : Turns.use((turns) => turns.take(`registers ${actor.tenantId}`, body))
+})
 
 const takeBack = Effect.fnUntraced(function* (
   actor: Actor,
@@ -64,7 +72,11 @@ const takeBack = Effect.fnUntraced(function* (
       : yield* endings(actor, district, batch, reach, at)
   const written = yield* Journal.use((journal) => journal.writeParts([[taken], ...parts], async () => true))
   tenants.forget(actor.tenantId)
-  return written ? { batchId, undoneAt: at } : yield* new Stale({ id: batchId, revision: batch.revision })
+  if (written) return { batchId, undoneAt: at }
+  const meanwhile = yield* store.byCommand(actor.tenantId, commandId)
+  return meanwhile === null
+    ? yield* new Stale({ id: batchId, revision: batch.revision })
+    : yield* repeated(meanwhile, mark)
 })
 
 const repeated = (

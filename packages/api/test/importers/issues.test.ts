@@ -381,7 +381,9 @@ describe('taking a batch back', () => {
   it('gives the same command the same answer', async () => {
     const { batchId } = await run([good])
     const command = { batchId, commandId: aCommand() }
-    expect(await manager.import.undo(command)).toEqual(await manager.import.undo(command))
+    const [first, second] = await Promise.all([manager.import.undo(command), manager.import.undo(command)])
+    expect(second).toEqual(first)
+    expect(await manager.import.undo(command)).toEqual(first)
   })
 
   it('is refused when one of its issues was worked on, by name', async () => {

@@ -87,7 +87,7 @@ describe.skipIf(folder === undefined)('real registers', { timeout: 240_000 }, as
 
     const options = {
       otherClasses: 'text',
-      classes: { 'Graffiti Removal': MatterCode.make('0101') },
+      classes: { [first.values.class?.[0]?.value ?? '']: MatterCode.make('0101') },
       withoutPlace: 'root',
       outOfArea: 'root',
       keep: ['nc']
