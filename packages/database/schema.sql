@@ -362,6 +362,8 @@ CREATE INDEX "access_newest" ON "access" USING btree ("tenant_id","at" DESC NULL
 
 CREATE UNIQUE INDEX "account_username" ON "account" USING btree ("username");
 
+CREATE UNIQUE INDEX "account_once" ON "account" USING btree ("id");
+
 CREATE INDEX "account_person" ON "account" USING btree ("tenant_id","person_id");
 
 CREATE INDEX "batch_newest" ON "batch" USING btree ("tenant_id","at" DESC NULLS FIRST);

@@ -45,7 +45,9 @@ export const account = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    // log-in knows neither name nor id by tenant: two accounts of one id would share password and sessions
     uniqueIndex('account_username').on(t.username),
+    uniqueIndex('account_once').on(t.id),
     index('account_person').on(t.tenantId, t.personId)
   ]
 )

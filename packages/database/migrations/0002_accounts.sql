@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "account_once" ON "account" USING btree ("id");
