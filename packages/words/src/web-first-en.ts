@@ -24,11 +24,11 @@ export const en: Words<typeof zh> = {
     figures: 'Figures of today',
     figure: {
       desk: 'Waiting for me',
-      overdue: 'Of these overdue',
-      reported: 'Reported by me, open',
+      overdue: 'Mine overdue',
+      reported: 'My reports, open',
       fresh: 'New in 24 hours',
-      open: 'Open in my area',
-      overdueInSight: 'Overdue in my area'
+      open: 'Open, my area',
+      overdueInSight: 'Overdue, my area'
     },
     desk: 'Waiting for me',
     deskOf: (n) => `${some(n, 'issue waits', 'issues wait')} for me`,

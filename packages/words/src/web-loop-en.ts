@@ -315,7 +315,7 @@ export const en: Words<typeof zh> = {
     },
     done: (number) => `Reported as number ${number}`,
     doneHint: 'How far it has come is on Today, under “Reported by me”.',
-    doneWho: 'Now with',
+    doneWho: 'Next',
     doneBy: 'At the latest',
     doneUnit: 'Unit',
     donePromise: 'Answer',

@@ -302,7 +302,7 @@ export const zh = {
     },
     done: (number: number) => `已上报，编号 ${number}`,
     doneHint: '办到哪一步，会出现在“今日”里“我上报的”一栏。',
-    doneWho: '现在等',
+    doneWho: '下一步',
     doneBy: '最迟',
     doneUnit: '归属',
     donePromise: '答复',

@@ -1,5 +1,5 @@
 /** Questions and commands of the loop: what is asked, under which name the answer is kept, what a command makes old. */
-import type { IssueId } from '@gezhi/domain/common'
+import type { IssueId, UnitId } from '@gezhi/domain/common'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/solid-query'
 import { refusalOf } from '../refusal.ts'
 import { trpc } from './client.ts'
@@ -8,8 +8,12 @@ import { keys } from './keys.ts'
 import { mayPass } from './query-client.ts'
 import type { Command, Input, IssueNow, IssuePage, Narrow, Order, Report, SimilarInput } from './types.ts'
 
-export const todayQuery = () =>
-  queryOptions({ queryKey: keys.today, queryFn: ({ signal }) => trpc.issue.today.query(undefined, { signal }) })
+/** `within`: only of this unit and what is below it. */
+export const todayQuery = (within: UnitId | undefined) =>
+  queryOptions({
+    queryKey: [...keys.today, within],
+    queryFn: ({ signal }) => trpc.issue.today.query(within === undefined ? undefined : { unitId: within }, { signal })
+  })
 
 /** Rows of a page; the table asks for the next when its end comes near. */
 const pageRows = 60

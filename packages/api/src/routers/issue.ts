@@ -9,10 +9,12 @@ import { detail, detailOf, shownTo } from '../views/issue-detail.ts'
 import { count, ListInput, list, Narrow } from '../views/issue-list.ts'
 import { points } from '../views/points.ts'
 import { SimilarInput, similar } from '../views/similar.ts'
-import { today } from '../views/today.ts'
+import { TodayInput, today } from '../views/today.ts'
 
 export const issueRouter = router({
-  today: allowed('issue.read').query(({ ctx, signal }) => ctx.run(today(ctx.actor), signal)),
+  today: allowed('issue.read')
+    .input(incoming(TodayInput))
+    .query(({ ctx, input, signal }) => ctx.run(today(ctx.actor, input), signal)),
 
   list: allowed('issue.read')
     .input(incoming(ListInput))

@@ -2,9 +2,9 @@
 
 import type { IssueStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { fromMillis, type NotFound, toMillis, type Unavailable } from '@gezhi/domain/common'
+import { fromMillis, type NotFound, toMillis, type Unavailable, UnitId } from '@gezhi/domain/common'
 import { openStages } from '@gezhi/domain/loop'
-import { Effect } from 'effect'
+import { Effect, Schema } from 'effect'
 import { now } from '../now.ts'
 import type { Tenants } from '../services/tenants.ts'
 import { count, type IssueLine, list, type Narrow } from './issue-list.ts'
@@ -27,21 +27,26 @@ export interface Today {
 
 const day = 86_400_000
 
+/** All of it may be about one unit with everything below it. */
+export const TodayInput = Schema.UndefinedOr(Schema.Struct({ unitId: Schema.optionalKey(UnitId) }))
+export type TodayInput = typeof TodayInput.Type
+
 export const today = Effect.fnUntraced(function* (
-  actor: Actor
+  actor: Actor,
+  within: TodayInput
 ): Effect.fn.Return<Today, NotFound | Unavailable, IssueStore | Tenants> {
   const yesterday = fromMillis(toMillis(yield* now) - day)
-  const mine: Narrow = { mine: 'reported', stages: openStages }
+  const mine: Narrow = { ...within, mine: 'reported', stages: openStages }
   const [desk, reported, ...counts] = yield* Effect.all(
     [
-      list(actor, { mine: 'desk', order: 'due', limit: 50 }),
+      list(actor, { ...within, mine: 'desk', order: 'due', limit: 50 }),
       list(actor, { ...mine, limit: 20 }),
-      count(actor, { mine: 'desk' }),
-      count(actor, { mine: 'desk', conditions: ['overdue'] }),
+      count(actor, { ...within, mine: 'desk' }),
+      count(actor, { ...within, mine: 'desk', conditions: ['overdue'] }),
       count(actor, mine),
-      count(actor, { from: yesterday }),
-      count(actor, { conditions: ['open'] }),
-      count(actor, { conditions: ['overdue'] })
+      count(actor, { ...within, from: yesterday }),
+      count(actor, { ...within, conditions: ['open'] }),
+      count(actor, { ...within, conditions: ['overdue'] })
     ],
     { concurrency: 4 }
   )

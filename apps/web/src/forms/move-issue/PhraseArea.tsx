@@ -56,7 +56,7 @@ export function PhraseArea(props: {
         optional={!props.required}
         rows={props.rows ?? 3}
       />
-      <div class="absolute -top-1 right-0">
+      <div class="absolute -top-1 right-0 pointer-coarse:-top-3">
         <Menu label={words.webLoop.act.templates} size="small" items={entries()} />
       </div>
     </div>

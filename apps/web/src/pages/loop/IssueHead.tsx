@@ -34,10 +34,10 @@ export function IssueHead(props: {
           <For each={props.crumbs}>
             {(crumb) => (
               <>
-                <A href={crumb.href} class="rounded-sm hover:text-ink hover:underline">
+                <A href={crumb.href} class="rounded-sm hover:text-ink hover:underline print:hidden">
                   {crumb.label}
                 </A>
-                <span aria-hidden="true" class="text-line-2">
+                <span aria-hidden="true" class="text-line-2 print:hidden">
                   /
                 </span>
               </>

@@ -9,6 +9,7 @@ import { now } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import { todayQuery } from '../../queries/loop.ts'
 import type { Today } from '../../queries/types.ts'
+import { useScopeUnit } from '../../scope-unit.ts'
 import { useAccount, useMay } from '../../session.tsx'
 import {
   ButtonLink,
@@ -32,7 +33,8 @@ const listOf = (filters: IssueFilters): string => paths.issues(writeFilters(filt
 export default function TodayPage() {
   const account = useAccount()
   const may = useMay()
-  const today = useQuery(() => ({ ...todayQuery(), enabled: may('issue.read') }))
+  const scope = useScopeUnit()
+  const today = useQuery(() => ({ ...todayQuery(scope()), enabled: may('issue.read') }))
   useRowKeys()
 
   const lead = () => {
