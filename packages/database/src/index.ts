@@ -7,6 +7,7 @@ export * from './migrate.ts' //    bringing a database up to date
 export { authSchema } from './schema/auth.ts' //  what the log-in library keeps
 export * from './state.ts' //      what a database is like beforehand
 export * from './stores/audit-store.ts' //    what was done, and who looked
+export type { BatchShape, Hold } from './stores/batch-holds.ts' // what holds a batch
 export * from './stores/district-store.ts' // what changes rarely
 export * from './stores/founding-store.ts' // founding a district
 export * from './stores/import-store.ts' //   what imports keep
