@@ -7,8 +7,7 @@ import {
   type Instant,
   type TenantId,
   toMillis,
-  type Unavailable,
-  type UnitId
+  type Unavailable
 } from '@gezhi/domain/common'
 import type { Issue } from '@gezhi/domain/loop'
 import { and, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
