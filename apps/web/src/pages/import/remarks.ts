@@ -1,0 +1,28 @@
+/** What a dry run says of single rows, in words, and as a file to take along. */
+import type { Remark } from '../../queries/imports.ts'
+import { words } from '../../words.ts'
+
+/** The sentence of a remark; its tag where there are no words for it. */
+export const remarkText = ({ tag, facts }: Remark): string => {
+  const says: unknown = Reflect.get({ ...words.import.faults, ...words.import.notices }, tag)
+  return typeof says === 'function' ? String(says(facts)) : tag
+}
+
+const cell = (text: string): string => {
+  // a spreadsheet must not take a text for a sum
+  const plain = /^[=+\-@]/.test(text) ? `'${text}` : text
+  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+/** Separated values with the mark that spreadsheets know UTF-8 by. */
+export const asCsv = (rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+
+export const saveText = (name: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
