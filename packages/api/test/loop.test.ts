@@ -146,6 +146,19 @@ describe('who reported in confidence', () => {
     expect(JSON.stringify(acted)).not.toContain(world.person.gridWorker)
   })
 
+  it('is not told by what they do with it themselves', async () => {
+    const born = await secretly()
+    await as('gridWorker').issue.move(aMove(born, 'cancel', { reason: '误报' }))
+    const page = await as('gridLeader').issue.byId({ id: born.id })
+    expect(page.timeline.map(({ byName, moved }) => [byName, moved?.by ?? null])).toEqual([
+      [null, null],
+      [null, null]
+    ])
+    expect(JSON.stringify(page)).not.toContain(world.person.gridWorker)
+    const known = await as('acceptor').issue.byId({ id: born.id })
+    expect(known.timeline.at(-1)).toMatchObject({ byName: '卯网格员', moved: { by: world.person.gridWorker } })
+  })
+
   it('is masked for the acceptor until they give a reason, which is kept', async () => {
     const born = await secretly()
     const page = await as('acceptor').issue.byId({ id: born.id })

@@ -16,6 +16,7 @@ import {
   type Unavailable
 } from '@gezhi/domain/common'
 import {
+  assigneesOf,
   type Command,
   evolve,
   type Issue,
@@ -194,7 +195,7 @@ const entryOf = (
 export const rowOf = (tenantId: string, issue: Issue) => ({
   ...issue,
   tenantId,
-  assignees: [...new Set(issue.tasks.map(({ assignee }) => assignee.id))]
+  assignees: assigneesOf(issue)
 })
 
 const replay = (facts: ReadonlyArray<IssueFact>): Issue | null => {

@@ -1,7 +1,7 @@
 /** One issue as its page shows it: facts, place, route, clocks, tasks, what happened, and what the reader may do next. */
 
 import { IssueStore } from '@gezhi/database'
-import { type Actor, dutiesToward, mask, mayKnowReporter, withoutReporter } from '@gezhi/domain/access'
+import { type Actor, betraysReporter, dutiesToward, mask, mayKnowReporter, withoutReporter } from '@gezhi/domain/access'
 import {
   type ClockLine,
   foldClock,
@@ -32,7 +32,7 @@ export interface ClockView {
 export interface Happened {
   readonly revision: number
   readonly at: Instant
-  /** Who did it; `null` for the platform or a service. */
+  /** Who did it; `null` for the platform, and where it would tell who reported in confidence. */
   readonly byName: string | null
   readonly tag: 'Reported' | 'Moved'
   readonly moved: Moved | null
@@ -106,13 +106,12 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     options: options(issue, scene).map(({ barred, ...option }) => ({ ...option, barred: barred && plain(barred) })),
     stepClock: clock(issue.stepClock),
     promiseClock: clock(issue.promiseClock),
-    timeline: facts.map(({ revision, at, who, fact }) => ({
-      revision,
-      at,
-      byName: fact._tag === 'Reported' && !known ? null : district.nameOfWho(who),
-      tag: fact._tag,
-      moved: fact._tag === 'Moved' ? fact : null
-    })),
+    timeline: facts.map(({ revision, at, who, fact }) => {
+      const hidden = fact._tag === 'Reported' ? !known : betraysReporter(duties, issue, fact)
+      const byName = hidden ? null : district.nameOfWho(who)
+      const moved = fact._tag === 'Reported' ? null : hidden ? { ...fact, by: null } : fact
+      return { revision, at, byName, tag: fact._tag, moved }
+    }),
     at
   }
   return view

@@ -1,12 +1,11 @@
 /** What happens, as it happens: the journal's feed narrowed to what the reader may see, taken up again where it broke off. */
 
 import { type Cursor, Feed, type Happening, type LifeName } from '@gezhi/database'
-import { type Actor, type Sight, sightOf } from '@gezhi/domain/access'
+import { type Actor, inSight, type Sight, sightOf } from '@gezhi/domain/access'
 import type { Instant } from '@gezhi/domain/common'
-import { isWithin } from '@gezhi/domain/grid'
 import type { Move, Stage } from '@gezhi/domain/loop'
 import { tracked } from '@trpc/server'
-import { Schema } from 'effect'
+import { Effect, Schema } from 'effect'
 import { Tenants } from '../services/tenants.ts'
 import type { Context } from '../trpc.ts'
 
@@ -45,14 +44,13 @@ export async function* live(
     wake()
   })
   signal?.addEventListener('abort', () => wake())
-  const sight = async () => {
-    const { roles } = await runtime.runPromise(Tenants.use((tenants) => tenants.of(actor.tenantId)))
-    return sightOf(actor, roles)
-  }
+  // asked anew for whatever comes: the stream outlives posts, roles and accounts
+  const sight = () => runtime.runPromise(sightNow(actor))
   try {
     let last: Cursor = isCursor(lastEventId) ? lastEventId : await runtime.runPromise(feed.now)
     if (isCursor(lastEventId)) {
       const seen = await sight()
+      if (seen === null) return
       const missed = await runtime.runPromise(feed.since(actor.tenantId, last, backlogMax))
       for (const happening of missed) {
         last = happening.cursor
@@ -68,6 +66,7 @@ export async function* live(
         continue
       }
       const seen = await sight()
+      if (seen === null) return
       const overflow = waiting.length > backlogMax
       for (const happening of waiting.splice(0)) {
         if (!isAfter(happening.cursor, last)) continue
@@ -81,6 +80,15 @@ export async function* live(
   }
 }
 
+/** What the reader may see now; `null` for an account that is disabled or gone. */
+const sightNow = Effect.fnUntraced(function* ({ accountId }: Actor) {
+  const tenants = yield* Tenants
+  const actor = yield* tenants.actor(accountId)
+  if (actor === null) return null
+  const { roles } = yield* tenants.of(actor.tenantId)
+  return sightOf(actor, roles)
+})
+
 const isCursor = (id: string | null | undefined): id is Cursor => typeof id === 'string' && /^\d+-\d+$/.test(id)
 
 const isAfter = (a: Cursor, b: Cursor): boolean => {
@@ -90,12 +98,7 @@ const isAfter = (a: Cursor, b: Cursor): boolean => {
 }
 
 /** Registers concern everybody of the tenant; an issue those who may see it. */
-const concerns = (sight: Sight, { issue }: Happening): boolean =>
-  issue === null ||
-  sight.all ||
-  sight.paths.some((path) => isWithin(issue.path, path)) ||
-  sight.organisations.some((id) => issue.assignees.includes(id)) ||
-  (issue.reporter.kind === 'person' && issue.reporter.id === sight.reporter)
+const concerns = (sight: Sight, { issue }: Happening): boolean => issue === null || inSight(sight, issue)
 
 const eventOf = ({ life, id, revision, at, issue }: Happening): LiveEvent => ({
   life,

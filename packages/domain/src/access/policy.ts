@@ -8,8 +8,8 @@ import { holds } from '../common/index.ts'
 import type { Post } from '../grid/post.ts'
 import { isWithin } from '../grid/tree.ts'
 import type { Assignee } from '../loop/assignee.ts'
-import type { Issue } from '../loop/issue.ts'
-import type { Duty } from '../loop/moves.ts'
+import { assigneesOf, type Issue, type Moved } from '../loop/issue.ts'
+import { type Duty, rowOf } from '../loop/moves.ts'
 import type { Account, Actor, Grant, Scope } from './actor.ts'
 import { Forbidden, RolesApart } from './refusals.ts'
 import { type AdministratorKind, administratorMay, type Permission, type Role, type RoleKey } from './role.ts'
@@ -60,12 +60,21 @@ export const sightOf = (actor: Actor, roles: Roles): Sight => {
   }
 }
 
+/** What of an issue decides who sees it. */
+export interface Visible extends Pick<Issue, 'path' | 'reporter'> {
+  readonly assignees: ReadonlyArray<Assignee['id']>
+}
+
 /** The same question of one issue; the store asks it of all of them in SQL. */
 export const sees = (sight: Sight, issue: Pick<Issue, 'path' | 'tasks' | 'reporter'>): boolean =>
+  inSight(sight, { path: issue.path, reporter: issue.reporter, assignees: assigneesOf(issue) })
+
+/** And where only what decides it is at hand. */
+export const inSight = (sight: Sight, { path, assignees, reporter }: Visible): boolean =>
   sight.all ||
-  sight.paths.some((path) => isWithin(issue.path, path)) ||
-  issue.tasks.some(({ assignee }) => assignee.kind === 'organisation' && sight.organisations.includes(assignee.id)) ||
-  (issue.reporter.kind === 'person' && issue.reporter.id === sight.reporter)
+  sight.paths.some((above) => isWithin(path, above)) ||
+  sight.organisations.some((id) => assignees.includes(id)) ||
+  (reporter.kind === 'person' && reporter.id === sight.reporter)
 
 /** Whether an actor works for an assignee: has a handler's duty in the organisation, in the unit or above it, or everywhere. */
 export const worksFor = (
@@ -112,6 +121,17 @@ export const mayKnowReporter = (duties: ReadonlyArray<Duty>, issue: Pick<Issue, 
 /** The issue as somebody may see it: without its reporter where they may not know who it was. */
 export const withoutReporter = (duties: ReadonlyArray<Duty>, issue: Issue): Issue =>
   mayKnowReporter(duties, issue) ? issue : { ...issue, reporter: { kind: 'none' } }
+
+/** Whether its author would tell who reported, to somebody who may not know: rating, cancelling and reopening are the reporter's. */
+export const betraysReporter = (
+  duties: ReadonlyArray<Duty>,
+  issue: Pick<Issue, 'confidential' | 'reporter'>,
+  { move, by }: Pick<Moved, 'move' | 'by'>
+): boolean =>
+  !mayKnowReporter(duties, issue) &&
+  issue.reporter.kind === 'person' &&
+  issue.reporter.id === by &&
+  rowOf(move).duties.includes('reporter')
 
 /** The whole name and number is for whoever answers the reporter; others see them masked. */
 export const mayRevealReporter = (duties: ReadonlyArray<Duty>): boolean => duties.includes('acceptor')
@@ -160,7 +180,8 @@ export const oversteps = (role: Role): ReadonlyArray<Permission> => {
   return kind === null ? [] : role.permissions.filter((permission) => !administratorMay[kind].includes(permission))
 }
 
-const gives = (role: Role | undefined, permission: Permission): boolean => role?.permissions.includes(permission) ?? false
+const gives = (role: Role | undefined, permission: Permission): boolean =>
+  role?.permissions.includes(permission) ?? false
 
 const rolesGiving = (roles: Roles, permission: Permission): ReadonlyArray<RoleKey> =>
   [...roles.values()].filter((role) => gives(role, permission)).map((role) => role.key)

@@ -125,6 +125,11 @@ export const Issue = Schema.Struct({
 })
 export type Issue = typeof Issue.Type
 
+/** Ids of everybody who owes work in it: who may see it, and whose list it is on. */
+export const assigneesOf = ({ tasks }: Pick<Issue, 'tasks'>): ReadonlyArray<Assignee['id']> => [
+  ...new Set(tasks.map(({ assignee }) => assignee.id))
+]
+
 /** What a reporter gives. The place is a point, a unit or both; address and class are welcome but not needed. */
 export const Report = Schema.Struct({
   id: IssueId,
