@@ -32,7 +32,10 @@ const entry = (given: Partial<Entry> & { readonly rows?: number } = {}): Entry =
       id,
       kind: 'issues',
       fileName: 'a.csv',
+      digest: '',
       rows,
+      written: rows,
+      leftOut: 0,
       at,
       accountId: newId(),
       by: '甲',
@@ -110,6 +113,39 @@ layer(live)('the journal', (it) => {
       assert.strictEqual((yield* rowsOf(first.id)).length, 0)
       assert.strictEqual((yield* factsOf(first.id)).length, 0)
     })
+  )
+
+  it.effect('asks for parts one after the other, and undoes all of them when it is called off', () =>
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const parts = [[entry(), entry()], [entry()], [entry()]] as const
+      const heard: Array<number> = []
+      const hears = (until: number) => async (written: number) => {
+        heard.push(written)
+        return written < until
+      }
+      assert.isFalse(yield* journal.writeParts(parts, hears(3)))
+      assert.deepStrictEqual(heard.splice(0), [0, 2, 3])
+      assert.strictEqual((yield* rowsOf(parts[0][0].id)).length, 0)
+      assert.isTrue(yield* journal.writeParts(parts, hears(9)))
+      assert.deepStrictEqual(heard, [0, 2, 3])
+      assert.strictEqual((yield* rowsOf(parts[2][0].id)).length, 1)
+    })
+  )
+
+  it.effect(
+    'lets the second of two with one command learn that it came too late, though both began before either ended',
+    () =>
+      Effect.gen(function* () {
+        const journal = yield* Journal
+        const commandId = CommandId.make(newId())
+        const both = [entry({ commandId }), entry({ commandId })] as const
+        const written = yield* Effect.all(
+          both.map((one) => journal.writeAll([one])),
+          { concurrency: 'unbounded' }
+        )
+        assert.deepStrictEqual(written.toSorted(), [false, true])
+      })
   )
 
   it.effect('keeps a history whose row is as its last fact left it', () =>
