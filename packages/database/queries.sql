@@ -180,10 +180,10 @@ select "password" from "auth_credential" where ("auth_credential"."user_id" = $1
 select "id" from "account" where "account"."id" in ($1);
 
 -- LoginStore.byUsername
-select "tenant_id", "id", "name", "disabled" from "account" where "account"."username" = $1;
+select "tenant_id", "id", "name", "kind", "disabled" from "account" where "account"."username" = $1;
 
 -- LoginStore.byId
-select "tenant_id", "id", "name", "disabled" from "account" where "account"."id"::text = $1;
+select "tenant_id", "id", "name", "kind", "disabled" from "account" where "account"."id"::text = $1;
 
 -- LoginStore.sessions
 select "id", "expires_at", "token", "created_at", "updated_at", "ip_address", "user_agent", "user_id" from "auth_session" where ("auth_session"."user_id" = $1 and "auth_session"."expires_at" > $2) order by "auth_session"."created_at" desc;

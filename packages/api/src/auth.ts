@@ -24,11 +24,12 @@ export const terminalClient = 'gezhi-terminal'
 /** Set by ourselves from the connection and taken off whatever comes in: what a caller says of itself is no address. */
 export const addressHeader = 'x-gezhi-address'
 
+export const signInPath = '/auth/sign-in/username'
 export const signOutPath = '/auth/sign-out'
 
 /** All that is reachable from outside. Accounts, passwords and keys are changed through the API, where the policy decides. */
 export const openPaths: ReadonlySet<string> = new Set([
-  '/auth/sign-in/username',
+  signInPath,
   signOutPath,
   '/auth/get-session',
   '/auth/device',
@@ -39,6 +40,8 @@ export const openPaths: ReadonlySet<string> = new Set([
 ])
 
 const isUsername = Schema.is(Account.fields.username)
+
+const rare = { window: 1, max: 20 }
 
 export const makeLibrary = (orm: Orm, options: AuthOptions, doorkeeper: Doorkeeper) =>
   betterAuth({
@@ -63,7 +66,7 @@ export const makeLibrary = (orm: Orm, options: AuthOptions, doorkeeper: Doorkeep
     emailAndPassword: { enabled: true, disableSignUp: true },
     // The library forgets its count only after a silent window. A long one would close a busy door for everybody, and
     // guessing at one account is stopped by the lock-out.
-    rateLimit: { enabled: true, window: 1, max: 200, customRules: { '/sign-in/username': { window: 1, max: 20 } } },
+    rateLimit: { enabled: true, window: 1, max: 200, customRules: { '/sign-in/username': rare, '/device': rare } },
     plugins: [
       username({
         minUsernameLength: 3,
@@ -103,11 +106,17 @@ export const makeLibrary = (orm: Orm, options: AuthOptions, doorkeeper: Doorkeep
         if (context.path !== '/sign-in/username') return
         const { returned } = context.context
         if (!isAPIError(returned)) await doorkeeper.passed(nameIn(context.body))
-        else if (returned.body?.code === 'INVALID_USERNAME_OR_PASSWORD') await doorkeeper.failed(nameIn(context.body))
+        else if (returned.body?.code === 'INVALID_USERNAME_OR_PASSWORD') {
+          const { hadPassword } = await doorkeeper.failed(nameIn(context.body))
+          // the library had nothing to compare with: without this the time would tell services from people
+          if (!hadPassword) await context.context.password.hash(anyPassword)
+        }
       })
     }
   })
 
 export type Library = ReturnType<typeof makeLibrary>
+
+const anyPassword = 'as long as any other'
 
 const nameIn = (body: { readonly username?: unknown } | undefined): string => String(body?.username ?? '')

@@ -10,7 +10,8 @@ import { now } from './now.ts'
 export interface Doorkeeper {
   /** Closed until then; `null` when open. */
   lockedUntil(username: string): Promise<Instant | null>
-  failed(username: string): Promise<void>
+  /** `hadPassword: false` for an account of a service, which has none. */
+  failed(username: string): Promise<{ readonly hadPassword: boolean }>
   passed(username: string): Promise<void>
   /** Whether the account is there and not disabled. */
   mayEnter(id: string): Promise<boolean>
@@ -39,7 +40,9 @@ export const makeDoorkeeper: Effect.Effect<Doorkeeper, never, AuditStore | Login
       Effect.runPromise(
         Effect.gen(function* () {
           yield* store.failed(username, failuresMax, lockMinutes)
-          yield* noted('signIn.failed', yield* store.byUsername(username))
+          const found = yield* store.byUsername(username)
+          yield* noted('signIn.failed', found)
+          return { hadPassword: found?.kind !== 'service' }
         })
       ),
     passed: (username) => Effect.runPromise(store.unlock(username)),

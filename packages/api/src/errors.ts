@@ -4,6 +4,7 @@ import * as Common from '@gezhi/domain/common'
 import * as Grid from '@gezhi/domain/grid'
 import * as Loop from '@gezhi/domain/loop'
 import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { Schema } from 'effect'
 import { ImportRefusal } from './importers/refusals.ts'
@@ -120,3 +121,11 @@ export const refusalOf = (cause: unknown): PlainRefusal | null => (isRefusal(cau
 export type PlainRefusal = typeof Refusal.Encoded
 
 export const plain = (refusal: Refusal): PlainRefusal => encode(refusal)
+
+/** The same over plain HTTP, in the form that procedures give it. */
+export const toResponse = (refusal: Refusal): Response => {
+  const error = toTRPCError(refusal)
+  const httpStatus = getHTTPStatusCodeFromError(error)
+  const data = { code: error.code, httpStatus, refusal: plain(refusal) }
+  return Response.json({ error: { message: error.message, code: -32_000, data } }, { status: httpStatus })
+}

@@ -9,10 +9,9 @@
 import { type Actor, type Permission, permit } from '@gezhi/domain/access'
 import { BadInput, NotFound, NotSignedIn } from '@gezhi/domain/common'
 import { type Locale, locales, words } from '@gezhi/words'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { Cause, Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { callerOf } from './caller.ts'
-import { plain, type Refusal, toTRPCError } from './errors.ts'
+import { type Refusal, toResponse } from './errors.ts'
 import { ImportKind } from './importers/kinds.ts'
 import { bytesMax } from './importers/reading/table.ts'
 import { FileTooLarge } from './importers/refusals.ts'
@@ -32,10 +31,7 @@ export const respond = async (
   if (Exit.isSuccess(exit)) return exit.value
   const refused = exit.cause.reasons.find(Cause.isFailReason)
   if (refused === undefined) throw Cause.squash(exit.cause)
-  const error = toTRPCError(refused.error)
-  const httpStatus = getHTTPStatusCodeFromError(error)
-  const data = { code: error.code, httpStatus, refusal: plain(refused.error) }
-  return Response.json({ error: { message: error.message, code: -32_000, data } }, { status: httpStatus })
+  return toResponse(refused.error)
 }
 
 export const upload = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Response, Refusal, Services> {

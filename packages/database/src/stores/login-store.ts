@@ -19,6 +19,7 @@ export interface LoginAccount {
   readonly tenantId: TenantId
   readonly id: AccountId
   readonly name: string
+  readonly kind: 'person' | 'service'
   readonly disabled: boolean
 }
 
@@ -99,7 +100,13 @@ export class LoginStore extends Context.Service<
         Effect.map(
           db.run((orm) =>
             orm
-              .select({ tenantId: account.tenantId, id: account.id, name: account.name, disabled: account.disabled })
+              .select({
+                tenantId: account.tenantId,
+                id: account.id,
+                name: account.name,
+                kind: account.kind,
+                disabled: account.disabled
+              })
               .from(account)
               .where(condition)
           ),
