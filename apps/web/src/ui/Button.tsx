@@ -1,5 +1,5 @@
 /** What is pressed. One that may not be used stays visible and says why: people learn the work from it. */
-import { createUniqueId, type JSX, Show, splitProps } from 'solid-js'
+import { createMemo, createUniqueId, type JSX, Show, splitProps } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Busy } from './Busy.tsx'
 import { cx } from './cx.ts'
@@ -78,7 +78,10 @@ export function Button(props: ButtonProps) {
     'ref',
     'children'
   ])
-  const stopped = () => own.busy === true || own.disabledReason !== undefined
+  // asked for once: a condition in what a page hands in is made anew at every question, also at one of a press
+  const reason = createMemo(() => own.disabledReason)
+  const busy = createMemo(() => own.busy === true)
+  const stopped = () => busy() || reason() !== undefined
 
   const press = (event: MouseEvent) => {
     if (stopped()) return event.preventDefault()
@@ -89,30 +92,30 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       ref={(element) => {
-        tip(element, () => ({ text: own.disabledReason ?? own.label, keys: own.keys }))
+        tip(element, () => ({ text: reason() ?? own.label, keys: own.keys }))
         own.ref?.(element)
       }}
       type={own.type ?? 'button'}
       class={cx(
         buttonClass({ variant: own.variant, size: own.size, square: own.label !== undefined, class: own.class }),
-        own.disabledReason !== undefined && 'border-dashed! border-line-2! bg-transparent! text-ink-3! shadow-none!'
+        reason() !== undefined && 'border-dashed! border-line-2! bg-transparent! text-ink-3! shadow-none!'
       )}
       aria-label={own.label}
-      aria-busy={own.busy}
+      aria-busy={busy() || undefined}
       aria-pressed={own.pressed}
       aria-disabled={stopped() || undefined}
-      aria-describedby={own.disabledReason === undefined ? undefined : reasonId}
+      aria-describedby={reason() === undefined ? undefined : reasonId}
       onClick={press}
     >
-      <Show when={own.busy} fallback={<Dynamic component={own.icon} />}>
+      <Show when={busy()} fallback={<Dynamic component={own.icon} />}>
         <Busy />
       </Show>
       {own.children}
       <Show when={own.label === undefined && own.keys}>{(keys) => <Kbd keys={keys()} class="max-md:hidden" />}</Show>
-      <Show when={own.disabledReason}>
-        {(reason) => (
+      <Show when={reason()}>
+        {(says) => (
           <span id={reasonId} hidden>
-            {reason()}
+            {says()}
           </span>
         )}
       </Show>
