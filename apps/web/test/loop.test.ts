@@ -1,4 +1,5 @@
 import type { Member } from '@gezhi/api/testing'
+import { MatterCode } from '@gezhi/domain/loop'
 import { hasBrowser } from '@gezhi/testing/browser'
 import type { Locale } from '@gezhi/words'
 import { explain, words } from '@gezhi/words'
@@ -262,6 +263,103 @@ describe.runIf(hasBrowser)('an issue goes round the loop in the page', () => {
       })
     })
     expect(token.status).toBe(200)
+  })
+
+  it('what happened while there was no network is there when it comes back', async () => {
+    const { loop, ui } = words('zh-CN')
+    const { id } = await app.world.as('gridWorker').issue.report(app.world.aReport({ title: '围挡倾斜' }))
+    const page = await app.as('supervisor')
+    await page.goto(`/issues/${id}`)
+    await page.getByText(ui.live.live, { exact: true }).waitFor()
+    await page.locator('canvas').waitFor()
+    await page.context().setOffline(true)
+    await page.getByText(ui.live.offline, { exact: true }).waitFor()
+    const acceptor = app.world.as('acceptor')
+    const { issue } = await acceptor.issue.byId({ id })
+    await acceptor.issue.act(app.world.aMove(issue, 'accept', { matter: MatterCode.make('2102') }))
+    await page.locator('article header').getByText(loop.stages.reported, { exact: true }).waitFor()
+    await page.context().setOffline(false)
+    await page.locator('article header').getByText(loop.stages.accepted, { exact: true }).waitFor()
+    await page.getByText(ui.live.live, { exact: true }).waitFor()
+  })
+
+  it('a map that cannot be fetched takes nothing else along', async () => {
+    const { ui, webLoop } = words('zh-CN')
+    const { id } = await app.world.as('gridWorker').issue.report(app.world.aReport({ title: '树木倒伏' }))
+    const page = await app.as('acceptor')
+    await page.route('**/MapCanvas*.js', (route) => route.abort())
+    await page.goto(`/issues/${id}`)
+    await page.getByText(webLoop.map.failed, { exact: true }).waitFor()
+    expect(await page.getByRole('heading', { name: '树木倒伏' }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: ui.again, exact: true }).isVisible()).toBe(true)
+  })
+
+  it('a session that ended leads to the log-in and back to where one was, with what was typed', async () => {
+    const { loop, ui } = words('zh-CN')
+    const { id } = await app.world.as('gridWorker').issue.report(app.world.aReport({ title: '污水外溢' }))
+    const page = await app.as('acceptor')
+    await page.goto(`/issues/${id}`)
+    await page.getByRole('button', { name: loop.moves.decline.do, exact: true }).click()
+    await page.getByRole('radio', { name: loop.grounds.outsideDuty }).check()
+    await page.getByLabel(loop.fields.answer.label).fill('请向物业反映')
+    await page.context().clearCookies()
+    await submit(page)
+    await page.waitForURL(/log-in/)
+    await page.getByLabel(ui.logIn.username).fill('acceptor')
+    await page.getByLabel(ui.logIn.password, { exact: true }).fill('Correct-Horse-1')
+    await page.getByRole('button', { name: ui.logIn.submit }).click()
+    await page.waitForURL(`**/issues/${id}`)
+    await page.getByRole('button', { name: loop.moves.decline.do, exact: true }).click()
+    expect(await page.getByLabel(loop.fields.answer.label).inputValue()).toBe('请向物业反映')
+  })
+
+  it('wrong passwords are said so, and too many of them for how long the door is shut', async () => {
+    const { ui } = words('zh-CN')
+    const page = await app.as(null)
+    await page.goto('/log-in')
+    await page.getByLabel(ui.logIn.username).fill('building-head')
+    for (const _ of Array.from({ length: 6 })) {
+      await page.getByLabel(ui.logIn.password, { exact: true }).fill('not-my-password')
+      const answer = page.waitForResponse(/sign-in/)
+      await page.getByRole('button', { name: ui.logIn.submit }).click()
+      await answer
+    }
+    await page.getByText(explain('zh-CN', { _tag: 'SignInPaused', ...{ seconds: 600 } })?.next ?? '').waitFor()
+  })
+
+  it('a suspension can be taken back at once', async () => {
+    const { loop, ui } = words('zh-CN')
+    const { id } = await app.world.as('gridWorker').issue.report(app.world.aReport({ title: '路面塌陷' }))
+    const acceptor = app.world.as('acceptor')
+    await acceptor.issue.act(
+      app.world.aMove((await acceptor.issue.byId({ id })).issue, 'accept', { matter: MatterCode.make('2102') })
+    )
+    const page = await app.as('supervisor')
+    await page.goto(`/issues/${id}`)
+    await page.getByRole('button', { name: loop.moves.suspend.do, exact: true }).click()
+    await page.getByLabel(loop.fields.reason.label).fill('等待管线单位')
+    await page.getByLabel(loop.fields.until.label, { exact: true }).fill('2099-12-31')
+    await submit(page)
+    const header = page.locator('article header')
+    await header.getByText(loop.stages.suspended, { exact: true }).waitFor()
+    await page.getByRole('button', { name: ui.undo, exact: true }).click()
+    await header.getByText(loop.stages.accepted, { exact: true }).waitFor()
+  })
+
+  it('the reporter is masked, and shown whole for a reason that is kept', async () => {
+    const { ui } = words('zh-CN')
+    const contact = { name: '欧阳明月', phone: '15400001234' }
+    const { id } = await app.world.as('gridWorker').issue.report(app.world.aReport({ title: '邻里噪声', contact }))
+    const page = await app.as('acceptor')
+    await page.goto(`/issues/${id}`)
+    await page.getByText('154****1234').waitFor()
+    expect(await page.getByText(contact.name).count()).toBe(0)
+    await page.getByRole('button', { name: new RegExp(ui.person.reveal('').trim()) }).click()
+    await page.getByLabel(ui.person.reason, { exact: true }).fill('电话回访')
+    await page.getByRole('button', { name: ui.person.show, exact: true }).click()
+    await page.getByText(`${contact.name} · ${contact.phone}`).waitFor()
+    const [kept] = await app.world.sql`select reason from access where what = 'issue.reporter' order by at desc limit 1`
+    expect(kept).toEqual({ reason: '电话回访' })
   })
 
   it.each([

@@ -31,7 +31,6 @@ export const en: Words<typeof zh> = {
       overdueInSight: 'Overdue, my area'
     },
     desk: 'Waiting for me',
-    deskOf: (n) => `${some(n, 'issue waits', 'issues wait')} for me`,
     groups: {
       over: 'Overdue',
       today: 'Due today',
@@ -56,8 +55,7 @@ export const en: Words<typeof zh> = {
       title: 'Your post has no issues to handle',
       hint: 'Accounts, catalogue, calendar and audit are under Settings.',
       settings: 'To Settings'
-    },
-    nothingReported: 'All that you reported is done.'
+    }
   },
   todo: {
     accept: 'accept it',

@@ -25,7 +25,6 @@ export const zh = {
       overdueInSight: '辖区超时'
     },
     desk: '待我办理',
-    deskOf: (n: number) => `待我办理 ${n} 件`,
     groups: {
       over: '已超时',
       today: '今天到期',
@@ -50,8 +49,7 @@ export const zh = {
       title: '您的岗位不办理事项',
       hint: '账号、目录、日历和审计都在“设置”里。',
       settings: '去设置'
-    },
-    nothingReported: '您上报的事项都已办完。'
+    }
   },
   /** What is to be done, after “请您…” and “等某某…”. */
   todo: {

@@ -10,7 +10,9 @@ export const en: Words<typeof zh> = {
     whole: 'Show all',
     keys: 'Arrow keys move, plus and minus zoom, Enter picks the middle of the map.',
     place: 'Map of the place',
-    pick: 'Pick the place on the map'
+    pick: 'Pick the place on the map',
+    failed: 'The map did not open',
+    failedHint: 'The network is away, or this device cannot draw maps. Everything else works.'
   },
   common: first.common,
   today: first.today,
@@ -124,8 +126,6 @@ export const en: Words<typeof zh> = {
     suspendedUntil: (moment) => `Suspended until ${moment}`,
     dueBy: (moment) => `by ${moment}`,
     more: 'More',
-    moreMoves: 'Other moves',
-    barredHere: 'Not possible now',
     track: 'How far it is',
     thenStage: (stage) => `Next: ${stage.toLowerCase()}`,
     whyDue: 'How the limit came about',
@@ -143,7 +143,6 @@ export const en: Words<typeof zh> = {
           : `${some(work, 'working day', 'working days')} until then, ${some(off, 'day', 'days')} off`,
       ignored: 'Changed nothing'
     },
-    noClock: 'Not started',
     description: 'Description',
     noDescription: 'The report came without a description.',
     facts: 'Facts',
@@ -183,7 +182,6 @@ export const en: Words<typeof zh> = {
     },
     confidentialYes: 'Asked for by the reporter; shown to the acceptor only',
     place: 'Place',
-    noMap: 'No position is known, only the unit.',
     route: 'Why it goes there',
     routeNone: 'Where it should go is worked out when it is accepted and has a class.',
     routeTo: (lead, tier) => `“${lead}” should lead (${tier})`,
@@ -210,7 +208,6 @@ export const en: Words<typeof zh> = {
     reveal: 'Show',
     revealTitle: 'Show the name and phone of the reporter',
     moved: (move) => move,
-    changedMeanwhile: 'Somebody just changed this issue; this is how it stands now.',
     similar: 'May be the same'
   },
   act: {
@@ -230,7 +227,6 @@ export const en: Words<typeof zh> = {
     noProposal: 'The rules propose nobody: choose.',
     matterCondition: (text) => `Counts when: ${text}`,
     matterClosing: (text) => `Done when: ${text}`,
-    matterLimit: (text) => `Time to handle: ${text}`,
     organisation: 'Department',
     unit: 'Unit',
     resolved: 'Is it solved?',
@@ -238,8 +234,6 @@ export const en: Words<typeof zh> = {
     no: 'No',
     satisfaction: 'How satisfied',
     untilHint: 'The clocks go on when this day is over',
-    untilMissing: 'Choose a day to come',
-    limitAmount: 'Amount',
     limitKind: 'Unit',
     limitKinds: {
       continuous: 'minutes, nights too',
@@ -249,9 +243,6 @@ export const en: Words<typeof zh> = {
     },
     missing: (field) => `${field} is needed`,
     choose: (field) => `Choose: ${field.toLowerCase()}`,
-    tooLong: (max) => `At most ${max} characters`,
-    sendKeys: 'Send',
-    withNote: (move) => `${move} with a note`,
     sample: {
       answer: [
         'What you reported has been dealt with. Thank you for your help.',
@@ -291,7 +282,6 @@ export const en: Words<typeof zh> = {
     clearPick: 'Drop the position',
     unit: 'Unit',
     unitHint: 'Type a name or a code',
-    myUnits: 'My area',
     address: 'Address',
     addressHint: 'House, staircase, floor, or something everybody knows',
     class: 'Class',

@@ -8,7 +8,9 @@ export const zh = {
     whole: '看全部',
     keys: '方向键移动，加号和减号缩放，回车选中地图中心。',
     place: '位置图',
-    pick: '在地图上点选位置'
+    pick: '在地图上点选位置',
+    failed: '地图没有打开',
+    failedHint: '网络断开，或者这台设备不能显示地图。其余内容不受影响。'
   },
   common: first.common,
   today: first.today,
@@ -122,8 +124,6 @@ export const zh = {
     suspendedUntil: (moment: string) => `挂账至 ${moment}`,
     dueBy: (moment: string) => `${moment} 前`,
     more: '更多',
-    moreMoves: '其他操作',
-    barredHere: '现在不能做',
     track: '办理进程',
     thenStage: (stage: string) => `接下来：${stage}`,
     whyDue: '时限是怎么算的',
@@ -139,7 +139,6 @@ export const zh = {
         off === 0 ? `其间 ${work} 个工作日` : `其间 ${work} 个工作日，${off} 天不上班`,
       ignored: '没有改变时限'
     },
-    noClock: '未起算',
     description: '描述',
     noDescription: '上报时没有写描述。',
     facts: '基本情况',
@@ -179,7 +178,6 @@ export const zh = {
     },
     confidentialYes: '上报人要求保密，仅受理人员可见',
     place: '地点',
-    noMap: '没有坐标，只知道所在单元。',
     route: '为什么派给它',
     routeNone: '受理定类之后才会得出派遣建议。',
     routeTo: (lead: string, tier: string) => `建议由“${lead}”主办（${tier}）`,
@@ -206,7 +204,6 @@ export const zh = {
     reveal: '显示',
     revealTitle: '显示上报人的姓名和电话',
     moved: (move: string) => `已${move}`,
-    changedMeanwhile: '别人刚刚改动了这件事项，下面是最新情况。',
     similar: '可能是同一件'
   },
   act: {
@@ -226,7 +223,6 @@ export const zh = {
     noProposal: '规则没有给出建议，请指定。',
     matterCondition: (text: string) => `立案条件：${text}`,
     matterClosing: (text: string) => `结案条件：${text}`,
-    matterLimit: (text: string) => `办理时限：${text}`,
     organisation: '部门',
     unit: '单元',
     resolved: '问题解决了吗',
@@ -234,15 +230,10 @@ export const zh = {
     no: '没有解决',
     satisfaction: '满意程度',
     untilHint: '到这一天结束时恢复计时',
-    untilMissing: '请选择一个今天之后的日子',
-    limitAmount: '数量',
     limitKind: '单位',
     limitKinds: { continuous: '分钟（不停钟）', working_hour: '工作小时', working_day: '工作日', natural_day: '天' },
     missing: (field: string) => `请填写${field}`,
     choose: (field: string) => `请选择${field}`,
-    tooLong: (max: number) => `最多 ${max} 字`,
-    sendKeys: '提交',
-    withNote: (move: string) => `${move}并备注`,
     sample: {
       answer: [
         '您反映的问题已处理完毕，感谢您的支持与监督。',
@@ -278,7 +269,6 @@ export const zh = {
     clearPick: '清除位置',
     unit: '所在单元',
     unitHint: '输入名称或编码查找',
-    myUnits: '我的辖区',
     address: '地址',
     addressHint: '门牌、楼栋、楼层或明显的标志物',
     class: '类别',

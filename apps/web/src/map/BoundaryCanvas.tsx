@@ -12,7 +12,6 @@ import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from '
 import { isDark } from '../theme.ts'
 import type { Corner, Draft } from './boundary-draft.ts'
 import { cornersAround, cornersAsData, shapeAsData } from './boundary-model.ts'
-import './map.css'
 import { type Area, areasAsData, type Box, type Position } from './map-model.ts'
 import { type Palette, readPalette, sourceIds, styleOf } from './map-style.ts'
 

@@ -4,7 +4,6 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { isDark } from '../theme.ts'
 import type { BaseMapProps } from './base-map.tsx'
-import './map.css'
 import { areasAsData, boxOf, dotsAsData, type Position, type View } from './map-model.ts'
 import { drawMark, layerIds, markNames, markRatio, readPalette, sourceIds, styleOf } from './map-style.ts'
 

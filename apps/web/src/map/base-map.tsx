@@ -2,10 +2,12 @@
  * A map of areas and dots on paper. It needs no tile server and loads nothing from elsewhere; the library behind it is
  * fetched when a map is first shown. Works from the keyboard: arrows move, + and - zoom, Enter picks the middle.
  */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, ErrorBoundary, lazy, Show, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
-import { MapIcon, MinusIcon, PlusIcon } from '../ui/icons.tsx'
+import { MapIcon, MinusIcon, PlusIcon, RefreshIcon } from '../ui/icons.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Bone } from '../ui/Skeleton.tsx'
 import { words } from '../words.ts'
 import type { MapHandle } from './MapCanvas.tsx'
@@ -38,15 +40,28 @@ export interface BaseMapProps {
   readonly class?: string | undefined
 }
 
-const MapCanvas = lazy(() => import('./MapCanvas.tsx'))
+/** Asked anew each time: what could not be fetched once may be there the next time. */
+const fetched = () => lazy(() => import('./MapCanvas.tsx'))
 
 export function BaseMap(props: BaseMapProps) {
   const [handle, setHandle] = createSignal<MapHandle>()
+  const [canvas, setCanvas] = createSignal(fetched())
   return (
     <div class={cx('group/map relative overflow-hidden bg-paper print:break-inside-avoid', props.class)}>
-      <Suspense fallback={<Bone class="h-full w-full rounded-none" />}>
-        <MapCanvas {...props} onReady={setHandle} />
-      </Suspense>
+      <ErrorBoundary
+        fallback={(_error, reset) => (
+          <NoMap
+            onAgain={() => {
+              setCanvas(fetched)
+              reset()
+            }}
+          />
+        )}
+      >
+        <Suspense fallback={<Bone class="h-full w-full rounded-none" />}>
+          <Dynamic component={canvas()} {...props} onReady={setHandle} />
+        </Suspense>
+      </ErrorBoundary>
       <Show when={props.still !== true && handle()}>
         {(map) => (
           <div class="absolute top-2 right-2 flex flex-col overflow-hidden rounded-sm border border-line-2 bg-raised print:hidden">
@@ -82,6 +97,25 @@ export function BaseMap(props: BaseMapProps) {
         />
         <p class="sr-only">{words.webLoop.map.keys}</p>
       </Show>
+    </div>
+  )
+}
+
+/** A map is never all there is: without it the page goes on. */
+function NoMap(props: { onAgain: () => void }) {
+  return (
+    <div class="grid h-full place-items-center p-4">
+      <Notice
+        icon={MapIcon}
+        title={words.webLoop.map.failed}
+        actions={
+          <Button size="small" icon={RefreshIcon} onClick={props.onAgain}>
+            {words.ui.again}
+          </Button>
+        }
+      >
+        {words.webLoop.map.failedHint}
+      </Notice>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 /** The frame of every page inside: navigation, bar, the page itself, and what may lie over it. */
-import { type JSX, Suspense } from 'solid-js'
+import { useLocation } from '@solidjs/router'
+import { createEffect, ErrorBoundary, type JSX, on, Suspense } from 'solid-js'
 import { useAccount } from '../session.tsx'
+import { ErrorState } from '../ui/Blank.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { screenTitle } from '../ui/screen-title.ts'
 import { words } from '../words.ts'
@@ -39,15 +41,17 @@ export function Shell(props: {
           tabIndex={-1}
           class="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
         >
-          <Suspense
-            fallback={
-              <div class="p-6">
-                <Skeleton lines={8} />
-              </div>
-            }
-          >
-            {props.children}
-          </Suspense>
+          <ErrorBoundary fallback={(error, reset) => <Broken error={error} onLeave={reset} />}>
+            <Suspense
+              fallback={
+                <div class="p-6">
+                  <Skeleton lines={8} />
+                </div>
+              }
+            >
+              {props.children}
+            </Suspense>
+          </ErrorBoundary>
         </main>
       </div>
       <TabBar />
@@ -57,4 +61,11 @@ export function Shell(props: {
       <Overlays />
     </div>
   )
+}
+
+/** A page that could not be fetched or drawn. The frame around it stays, and other pages can be gone to. */
+function Broken(props: { error: unknown; onLeave: () => void }) {
+  const place = useLocation()
+  createEffect(on(() => place.pathname, props.onLeave, { defer: true }))
+  return <ErrorState error={props.error} onAgain={() => location.reload()} />
 }

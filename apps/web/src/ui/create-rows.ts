@@ -11,6 +11,7 @@ const rowPixels = 36
 const cardPixels = 84
 /** Below this width of its own a table is drawn as cards. */
 const cardsBelow = 480
+const restMillis = 150
 /** Rows before the end at which more are asked for. */
 const ahead = 12
 /** Padding at both ends of a row, and the column of tick boxes. */
@@ -26,6 +27,7 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
   const [byKeys, setByKeys] = createSignal(false)
   const [width, setWidth] = createSignal(narrow() ? 0 : Number.POSITIVE_INFINITY)
   let tickedFrom: number | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const cards = () => width() < cardsBelow
   const ticks = () => props.onSelect !== undefined
@@ -82,6 +84,13 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
     if (row !== undefined) props.onOpen?.(row)
   }
 
+  /** What is open beside the list goes along with the keys, once they rest. */
+  const follow = () => {
+    clearTimeout(resting)
+    if (props.openKey !== undefined) resting = setTimeout(() => open(at()), restMillis)
+  }
+  onCleanup(() => clearTimeout(resting))
+
   /** True when the key meant something. */
   const press = (key: string): boolean => {
     const deed = deedOf(key, at(), props.rows.length)
@@ -90,6 +99,7 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
       setByKeys(true)
       setAt(deed.to)
       virtual.scrollToIndex(deed.to)
+      follow()
     } else if (deed === 'open') {
       if (props.onOpen === undefined) return false
       open(at())

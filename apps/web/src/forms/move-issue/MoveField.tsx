@@ -14,7 +14,7 @@ import { useAssigneeChoices } from '../pick-assignee.ts'
 import { matterChoice } from '../pick-matter.ts'
 import { type MoveValues, proposalOf } from './move-values.ts'
 import { PhraseArea } from './PhraseArea.tsx'
-import { type TextFieldName, textFields } from './phrases.ts'
+import { textFields, textMax } from './phrases.ts'
 
 interface MoveFieldProps {
   readonly field: Field
@@ -23,9 +23,6 @@ interface MoveFieldProps {
   readonly grounds: ReadonlyArray<Ground>
   readonly required: boolean
 }
-
-/** Longest texts that the domain takes. */
-const lengths: Readonly<Record<TextFieldName, number>> = { reason: 2_000, note: 2_000, result: 10_000, answer: 10_000 }
 
 export function MoveField(props: MoveFieldProps) {
   const assigneeChoices = useAssigneeChoices()
@@ -39,7 +36,7 @@ export function MoveField(props: MoveFieldProps) {
             {...props.form.field(name())}
             label={say().label}
             hint={say().hint}
-            maxLength={lengths[name()]}
+            maxLength={textMax[name()]}
             required={props.required}
             rows={name() === 'note' ? 2 : 4}
           />

@@ -10,7 +10,7 @@ import { useAccount } from '../../session.tsx'
 import { Button, createForm, Form } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { MoveField } from './MoveField.tsx'
-import { initialValues, inputOf, type MoveValues, missingIn, refusedFields } from './move-values.ts'
+import { faultsIn, initialValues, inputOf, type MoveValues, refusedFields } from './move-values.ts'
 import { textFields } from './phrases.ts'
 
 export function MoveForm(props: {
@@ -30,7 +30,7 @@ export function MoveForm(props: {
 
   const form = createForm<MoveValues>({
     initial: { ...initialValues(props.detail), ...restored },
-    check: (values) => missingIn(values, rowOf(option.move).needs),
+    check: (values) => faultsIn(values, option.move),
     send: async (values) => {
       try {
         const input = inputOf(values, option.move, props.detail, zone())

@@ -8,6 +8,7 @@ import type { Choice } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { type AssigneeKey, assigneeOf, keyOf } from '../pick-assignee.ts'
 import { matterChoice } from '../pick-matter.ts'
+import { textFields, textMax } from './phrases.ts'
 
 export interface MoveValues {
   matter: Choice<MatterCode> | null
@@ -76,8 +77,14 @@ const missingFault = (field: Field): Fault => {
   }
 }
 
-export const missingIn = (values: MoveValues, needs: ReadonlyArray<Field>): ReadonlyArray<Fault> =>
-  needs.flatMap((field) => (isGiven(values, field) ? [] : [missingFault(field)]))
+/** What is wrong before anything is sent: what is needed and not there, and texts that are too long. */
+export const faultsIn = (values: MoveValues, move: Move): ReadonlyArray<Fault> => [
+  ...rowOf(move).needs.flatMap((field) => (isGiven(values, field) ? [] : [missingFault(field)])),
+  ...textFields
+    .map((path) => ({ path, over: values[path].trim().length - textMax[path] }))
+    .filter(({ over }) => over > 0)
+    .map(({ path, over }) => ({ path, says: words.ui.form.tooMany(over) }))
+]
 
 /** Only what was filled in and the move has a use for; what the rules propose anyway is left to them. */
 export const inputOf = (values: MoveValues, move: Move, detail: IssueDetail, zone: string): Input => {

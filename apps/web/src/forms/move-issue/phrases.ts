@@ -6,6 +6,14 @@ import { words } from '../../words.ts'
 export const textFields = ['reason', 'result', 'answer', 'note'] as const
 export type TextFieldName = (typeof textFields)[number]
 
+/** Longest texts that the domain takes. */
+export const textMax: Readonly<Record<TextFieldName, number>> = {
+  reason: 2_000,
+  result: 10_000,
+  answer: 10_000,
+  note: 2_000
+}
+
 const phrasesMax = 20
 
 const read = (text: string): ReadonlyArray<string> | undefined => {

@@ -12,10 +12,17 @@ import { words } from '../../words.ts'
 import { matterChoice } from '../pick-matter.ts'
 import { Duplicates } from './Duplicates.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
-import { asDraft, emptyReport, fromDraft, missingIn, type ReportValues, reportOf, similarOf } from './report-values.ts'
-
-const titleMax = 200
-const descriptionMax = 10_000
+import {
+  asDraft,
+  descriptionMax,
+  emptyReport,
+  faultsIn,
+  fromDraft,
+  type ReportValues,
+  reportOf,
+  similarOf,
+  titleMax
+} from './report-values.ts'
 
 export function ReportForm(props: {
   /** `arrived`: it had been sent before, and the answer was lost. */
@@ -33,7 +40,7 @@ export function ReportForm(props: {
 
   const form = createForm<ReportValues>({
     initial: kept === undefined ? emptyReport() : fromDraft(kept),
-    check: missingIn,
+    check: faultsIn,
     send: async (values) => {
       try {
         await report.mutateAsync(reportOf(values))

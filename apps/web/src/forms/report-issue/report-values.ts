@@ -37,9 +37,16 @@ export const emptyReport = (): ReportValues => ({
   confidential: false
 })
 
-export const missingIn = (values: ReportValues): ReadonlyArray<Fault> => {
+/** Longest texts that the domain takes. */
+export const titleMax = 200
+export const descriptionMax = 10_000
+
+/** What is wrong before anything is sent. */
+export const faultsIn = (values: ReportValues): ReadonlyArray<Fault> => {
   const say = words.webLoop.report
+  const over = values.description.trim().length - descriptionMax
   return [
+    ...(over > 0 ? [{ path: 'description', says: words.ui.form.tooMany(over) }] : []),
     ...(values.title.trim() === '' ? [{ path: 'title', says: say.whatMissing }] : []),
     ...(values.point === null && values.unit === null ? [{ path: 'unit', says: say.whereMissing }] : []),
     ...(values.contactPhone.trim() !== '' && values.contactName.trim() === ''

@@ -63,7 +63,8 @@ export default function IssuesPage() {
     setSelected(new Set<string>())
     setSearch(writeFilters({ ...filters(), ...part }))
   }
-  const openRow = (line: IssueLine) => setSearch({ open: line.id })
+  // back leads out of the detail, not through all that was looked at
+  const openRow = (line: IssueLine) => setSearch({ open: line.id }, { replace: search.open !== undefined })
   const close = () => setSearch({ open: undefined })
   const columns = createColumns('issues', () => issueColumns(openRow))
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set())
