@@ -1,7 +1,7 @@
 /** Stretches of the calendar in which figures are asked: days, months, quarters and years of the tenant's own zone. */
 import { Schema } from 'effect'
 import { Day, dayFromNumber, dayNumber, weekday } from './day.ts'
-import { fromMillis, type Instant, toMillis } from './instant.ts'
+import { dayLength, fromMillis, type Instant, toMillis } from './instant.ts'
 import { stretches } from './zone.ts'
 
 export const PeriodKind = Schema.Literals(['day', 'week', 'month', 'quarter', 'year'])
@@ -46,12 +46,10 @@ export const spanOf = (period: Period, zone: string): { readonly from: Instant; 
   to: midnight(periodEnd(period), zone)
 })
 
-const dayMillis = 86_400_000
-
 /** When a day begins in a zone. Where clocks are put forward over midnight it begins with the first moment there is. */
 export const midnight = (day: Day, zone: string): Instant => {
-  const utc = dayNumber(day) * dayMillis
-  const around = stretches(zone, utc - dayMillis, utc + dayMillis)
+  const utc = dayNumber(day) * dayLength
+  const around = stretches(zone, utc - dayLength, utc + dayLength)
   for (const { from, to, offset } of around) {
     const candidate = utc - offset
     if (candidate >= from && candidate < to) return fromMillis(candidate)
@@ -64,5 +62,5 @@ export const midnight = (day: Day, zone: string): Instant => {
 export const dayAt = (at: Instant, zone: string): Day => {
   const millis = toMillis(at)
   const [here] = stretches(zone, millis, millis + 1)
-  return dayFromNumber(Math.floor((millis + (here?.offset ?? 0)) / dayMillis))
+  return dayFromNumber(Math.floor((millis + (here?.offset ?? 0)) / dayLength))
 }

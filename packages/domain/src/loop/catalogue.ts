@@ -1,6 +1,6 @@
 /**
  * The catalogue: what kinds of matters there are, who owns each and how long it may take.
- * Data of the tenant, versioned; an issue keeps the version it was accepted under.
+ * Data of the tenant, versioned; an issue keeps the version it was reported under.
  */
 import { Schema } from 'effect'
 import { Limit, Text2 } from '../common/index.ts'

@@ -1,7 +1,7 @@
 /**
  * Whether two reports may be about the same thing: a hint with its reasons, for a person to judge. Nothing is merged by it.
  */
-import { type Instant, toMillis } from '../common/index.ts'
+import { dayLength, type Instant, toMillis } from '../common/index.ts'
 import type { Point } from '../grid/point.ts'
 import type { MatterCode } from './catalogue.ts'
 
@@ -35,7 +35,7 @@ export const likeness = (a: Described, b: Described): Likeness => {
   const sameMatter = a.matter !== null && a.matter === b.matter
   const text = overlap(pieces(`${a.title} ${a.description}`), pieces(`${b.title} ${b.description}`))
   const place = metres === null ? (sameGrid ? 0.5 : 0) : Math.max(0, 1 - metres / 300)
-  const days = Math.abs(toMillis(a.at) - toMillis(b.at)) / 86_400_000
+  const days = Math.abs(toMillis(a.at) - toMillis(b.at)) / dayLength
   const time = Math.max(0, 1 - days / 30)
   return {
     score: 0.35 * place + 0.15 * Number(sameMatter) + 0.4 * text + 0.1 * time,

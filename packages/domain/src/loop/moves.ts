@@ -261,8 +261,8 @@ export const moves = {
     from: ['closed', 'declined'],
     to: 'reopened',
     duties: ['reporter', 'acceptor'],
-    needs: ['reason'],
-    takes: ['matter'],
+    needs: ['reason', 'matter'],
+    takes: [],
     guards: ['reopenWindow', 'knownMatter'],
     step: stepTo('dispatch'),
     promise: 'start'

@@ -111,5 +111,4 @@ const narrowest = (organisations: ReadonlyArray<Responsible>, path: string): Res
 }
 
 /** The duty list again, for a dispatcher who chooses by hand (art. 17): `true` when the unit may lead the matter. */
-export const mayLead = (matter: Matter, tier: Tier | null): boolean =>
-  tier === null || tier !== 'community' || matter.communityDuty
+export const mayLead = (matter: Matter, tier: Tier | null): boolean => tier !== 'community' || matter.communityDuty

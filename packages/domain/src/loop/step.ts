@@ -116,8 +116,8 @@ export const evolve = (issue: Issue, fact: IssueFact): Issue => {
     answeredAt: move === 'answer' ? at : move === 'reopen' ? null : issue.answeredAt,
     closedAt: move === 'close' || move === 'decline' ? at : move === 'reopen' ? null : issue.closedAt,
     result: move === 'finish' ? (input.result ?? issue.result) : issue.result,
-    answer: input.answer ?? issue.answer,
-    ground: input.ground ?? issue.ground,
+    answer: input.answer ?? (move === 'reopen' ? null : issue.answer),
+    ground: input.ground ?? (move === 'reopen' ? null : issue.ground),
     rating: move === 'rate' ? (input.rating ?? null) : move === 'reopen' ? null : issue.rating,
     revision: issue.revision + 1,
     movedAt: at

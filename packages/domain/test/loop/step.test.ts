@@ -48,11 +48,12 @@ describe('the table of moves', () => {
     assert.strictEqual(reasonOf(step(standing(stage), aCommand(move), aScene({ duties: [] }))), 'NotYourDuty')
   })
 
-  it.each(Move.literals.filter((move) => rowOf(move).needs.length > 0 && !['accept', 'dispatch'].includes(move)))(
+  it.each(Move.literals.filter((move) => rowOf(move).needs.length > 0))(
     '%s says what is missing when it is not given',
     (move) => {
       const stage = rowOf(move).from[0] ?? 'reported'
-      const result = step(standing(stage), aCommand(move, { input: {} }), aScene())
+      const unknown = { ...standing(stage), matter: null, route: null }
+      const result = step(unknown, aCommand(move, { input: {} }), aScene())
       expect(Result.isFailure(result) && result.failure).toMatchObject({
         _tag: 'Incomplete',
         missing: rowOf(move).needs
@@ -157,6 +158,18 @@ describe('the rules beyond the table', () => {
     assert.strictEqual(reasonOf(step(issue, aCommand('reopen'), aScene({ at: at('2026-03-10T09:00:00+08:00') }))), null)
     const late = aScene({ at: at('2026-03-20T09:00:00+08:00') })
     assert.strictEqual(reasonOf(step(issue, aCommand('reopen'), late)), 'ReopenWindowPassed')
+  })
+
+  it('takes up again what was declined only with a class, and without the ground and the answer of then', () => {
+    const declined = { ...standing('declined'), matter: null, ground: 'outsideDuty', answer: '不属于受理范围' } as const
+    assert.strictEqual(
+      reasonOf(step(declined, aCommand('reopen', { input: { reason: '又发生' } }), aScene())),
+      'Incomplete'
+    )
+    const { matter } = anIssue()
+    assert.isNotNull(matter)
+    const again = step(declined, aCommand('reopen', { input: { reason: '又发生', matter: matter! } }), aScene())
+    expect(evolve(declined, Result.getOrThrow(again))).toMatchObject({ matter, ground: null, answer: null })
   })
 
   it('gives back the time that a suspension took', () => {
