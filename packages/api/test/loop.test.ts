@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Issue, MatterCode } from '@gezhi/domain/loop'
 import { describe, expect, it } from 'vitest'
-import { openWorld, refused } from './harness.ts'
+import { anId, openWorld, refused } from './harness.ts'
 
 const world = await openWorld()
 const { as, aReport, aMove } = world
@@ -172,6 +172,35 @@ describe('who reported in confidence', () => {
     const { rows } = await as('auditAdministrator').audit.list({ of: 'access', what: 'issue.reporter' })
     expect(rows).toMatchObject([{ name: '戊受理', thing: born.id, reason: '核实地址' }])
   })
+})
+
+describe('a list in pages', () => {
+  it('goes on where the last page ended, for those without a due time too', async () => {
+    await as('gridWorker').issue.report(aReport())
+    await as('gridWorker').issue.report(aReport())
+    for (const order of ['newest', 'oldest', 'due'] as const) {
+      const whole = await as('acceptor').issue.list({ order })
+      const seen: Array<string> = []
+      let cursor: string | null = null
+      do {
+        const page: Awaited<ReturnType<ReturnType<typeof as>['issue']['list']>> = await as('acceptor').issue.list({
+          order,
+          limit: 1,
+          cursor
+        })
+        seen.push(...page.rows.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor !== null)
+      expect(seen).toEqual(whole.rows.map(({ id }) => id))
+    }
+  })
+
+  it.each(['1~0197-not-an-id', `1~${'-'.repeat(36)}`, `1~${anId()}`, `2026-03-05T00:00~${anId()}`])(
+    'takes no cursor but its own: %s',
+    async (cursor) => {
+      await expect(as('acceptor').issue.list({ cursor })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+  )
 })
 
 describe('a move by somebody who may not make it', () => {

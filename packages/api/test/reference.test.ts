@@ -42,6 +42,20 @@ describe('reference data', () => {
     expect((await world.as('gridWorker').issue.byId({ id: issue.id })).issue.stepDue).toBe(issue.stepDue)
   })
 
+  it('names the class of what runs in lists, also after a catalogue without it', async () => {
+    const { catalogue } = await manager.current()
+    const [gone, ...matters] = catalogue.data.matters
+    const issue = await world.as('gridWorker').issue.report(world.aReport({ matter: gone!.code }))
+    await manager.publish({
+      kind: 'catalogue',
+      data: { ...catalogue.data, matters },
+      seen: catalogue.version,
+      ...once()
+    })
+    const { rows } = await world.as('acceptor').issue.list({ number: issue.number })
+    expect(rows).toMatchObject([{ matter: gone!.code, matterName: gone!.minor }])
+  })
+
   it('on what somebody else published meanwhile is refused', async () => {
     const { profile } = await manager.current()
     const late = manager.publish({ kind: 'profile', data: profile.data, seen: 0, ...once() })

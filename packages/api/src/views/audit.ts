@@ -7,7 +7,7 @@ import type { District } from '../district.ts'
 import { heldIn, inScope } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
 import { byName, type Change, changesOf } from './history.ts'
-import { type Page, PageInput, pageOf, usualLimit } from './page.ts'
+import { isRowId, type Page, PageInput, pageOf, usualLimit } from './page.ts'
 
 const shared = {
   /** `[from, to)`. */
@@ -89,5 +89,5 @@ const moveOf = (data: unknown): string | null =>
 
 const endOf = (cursor: string | null) => {
   const [at = '', id = ''] = (cursor ?? '').split('~')
-  return Schema.is(Instant)(at) && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null
+  return Schema.is(Instant)(at) && isRowId(id) ? { at, id } : null
 }

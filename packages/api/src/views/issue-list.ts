@@ -10,30 +10,36 @@ import {
   lightOf,
   NotFound,
   PersonId,
+  parseInstant,
   type Unavailable,
   UnitId
 } from '@gezhi/domain/common'
 import { Channel, Condition, Metric, metrics, Stage } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
-import type { District } from '../district.ts'
+import type { District, Versions } from '../district.ts'
 import { now } from '../now.ts'
 import { Tenants } from '../services/tenants.ts'
+import { isRowId } from './page.ts'
+
+/** Any of these, as many as somebody would choose. */
+const some = <S extends Schema.Top>(choice: S) =>
+  Schema.optionalKey(Schema.Array(choice).check(Schema.isMaxLength(500)))
 
 /** What the reader narrows a list by; everything is optional and everything given must hold. */
 export const Narrow = Schema.Struct({
   /** A unit with all below it. */
   unitId: Schema.optionalKey(UnitId),
-  stages: Schema.optionalKey(Schema.Array(Stage)),
+  stages: some(Stage),
   /** Prefixes of class codes. */
-  matters: Schema.optionalKey(Schema.Array(Schema.String.check(Schema.isPattern(/^\d{1,6}$/)))),
-  channels: Schema.optionalKey(Schema.Array(Channel)),
+  matters: some(Schema.String.check(Schema.isPattern(/^\d{1,6}$/))),
+  channels: some(Channel),
   /** Organisation or unit that leads. */
-  lead: Schema.optionalKey(Schema.String),
+  lead: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
   /** `desk`: waits for the reader; `reported`: the reader reported it. */
   mine: Schema.optionalKey(Schema.Literals(['desk', 'reported'])),
   /** Somebody who worked on it as a handler. */
   handledBy: Schema.optionalKey(PersonId),
-  conditions: Schema.optionalKey(Schema.Array(Condition)),
+  conditions: some(Condition),
   /** The records behind one side of a figure. */
   figure: Schema.optionalKey(Schema.Struct({ metric: Metric, side: Schema.Literals(['part', 'whole']) })),
   from: Schema.optionalKey(Instant),
@@ -43,26 +49,30 @@ export const Narrow = Schema.Struct({
   closedTo: Schema.optionalKey(Instant),
   text: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),
   /** The number that people call it by. */
-  number: Schema.optionalKey(Schema.Natural),
+  number: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2_147_483_647 }))),
   batchId: Schema.optionalKey(BatchId),
   /** Of `unitId` and of `matters` what is named itself, without what is below it. */
-  only: Schema.optionalKey(Schema.Array(Schema.Literals(['unit', 'matter']))),
+  only: some(Schema.Literals(['unit', 'matter'])),
   /** What has none of these yet. */
-  lacks: Schema.optionalKey(Schema.Array(Schema.Literals(['matter', 'lead'])))
+  lacks: some(Schema.Literals(['matter', 'lead']))
 })
 export type Narrow = typeof Narrow.Type
+
+const Cursor = Schema.String.check(
+  Schema.makeFilter((text: string) => readCursor(text) !== null || 'the `next` of the page before')
+)
 
 export const ListInput = Schema.Struct({
   ...Narrow.fields,
   order: Schema.optionalKey(Schema.Literals(['newest', 'oldest', 'due'])),
   limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 200 }))),
   /** `next` of the page before. */
-  cursor: Schema.optionalKey(Schema.NullOr(Schema.String))
+  cursor: Schema.optionalKey(Schema.NullOr(Cursor))
 })
 export type ListInput = typeof ListInput.Type
 
-/** One line: the row with the names that go with it, and the light of its step clock. */
-export interface IssueLine extends Omit<IssueRow, 'stepClock'> {
+/** One line: the row with the names that go with it, and the light of its step clock, by the reference data it began with. */
+export interface IssueLine extends Omit<IssueRow, 'stepClock' | keyof Versions> {
   readonly unitName: string
   readonly matterName: { readonly zh: string; readonly en: string } | null
   readonly leadName: string | null
@@ -134,12 +144,13 @@ export const filterOf = (
 const standing = Stage.literals.filter((stage) => stage !== 'withdrawn')
 
 export const lineOf = (district: District, row: IssueRow, at: Instant): IssueLine => {
-  const { stepClock, ...rest } = row
-  const clock = foldClock(stepClock, district.calendar, district.profile.warnPercent)
+  const { stepClock, catalogueVersion, profileVersion, calendarVersion, ...rest } = row
+  const { calendar, profile, matter } = district.reference({ catalogueVersion, profileVersion, calendarVersion })
+  const clock = foldClock(stepClock, calendar, profile.warnPercent)
   return {
     ...rest,
     unitName: district.tree.byId.get(row.unitId)?.name ?? '',
-    matterName: row.matter === null ? null : (district.matter(row.matter)?.minor ?? null),
+    matterName: row.matter === null ? null : (matter(row.matter)?.minor ?? null),
     leadName: row.lead === null ? null : district.nameOf(row.lead),
     light: lightOf(clock, at)
   }
@@ -149,7 +160,9 @@ const writeCursor = (row: IssueRow, order: Order): string =>
   `${order === 'due' ? (row.stepDue ?? '') : row.reportedAt}~${row.id}`
 
 const readCursor = (cursor: string): PageEnd | null => {
-  const [value, id] = cursor.split('~')
-  if (value === undefined || id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return null
-  return { value: Number.isNaN(Date.parse(value)) ? null : value, id }
+  const [value = '', id = ''] = cursor.split('~')
+  if (!isRowId(id)) return null
+  // what has no due time ends a page too
+  if (value === '') return { value: null, id }
+  return parseInstant(value) === undefined ? null : { value, id }
 }

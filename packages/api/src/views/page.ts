@@ -7,6 +7,9 @@ export const PageInput = {
   cursor: Schema.optionalKey(Schema.NullOr(Schema.String.check(Schema.isMaxLength(300))))
 }
 
+/** Whether what a cursor says is the id of a row: the database takes no other. */
+export const isRowId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)
+
 export interface Page<A> {
   readonly rows: ReadonlyArray<A>
   /** Give it back as `cursor`; `null` at the end. */

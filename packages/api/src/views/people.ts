@@ -9,7 +9,7 @@ import { now } from '../now.ts'
 import { heldIn, livePosts, unitIn } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type PostLine, postLine } from './holders.ts'
-import { type Page, PageInput, pageOf, usualLimit } from './page.ts'
+import { isRowId, type Page, PageInput, pageOf, usualLimit } from './page.ts'
 
 export const PeopleInput = Schema.Struct({
   /** Part of the name or of the staff number. */
@@ -91,5 +91,5 @@ const liesIn = (district: District, place: PostLine['at'], path: string): boolea
 
 const endOf = (cursor: string) => {
   const [id = '', ...name] = cursor.split('~')
-  return /^[0-9a-f-]{36}$/.test(id) ? { id, name: name.join('~') } : null
+  return isRowId(id) ? { id, name: name.join('~') } : null
 }

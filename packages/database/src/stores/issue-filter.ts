@@ -37,25 +37,24 @@ export interface IssueFilter {
   readonly lacks?: ReadonlyArray<'matter' | 'lead'> | undefined
 }
 
+export const counted: SQL = sql`${issue.stage} not in ('cancelled', 'withdrawn')`
+
 /** The domain's conditions of counting in SQL; a test holds the two together. */
-export const conditionSql = (now: Instant): Record<Condition, SQL> => {
-  const counted = sql`${issue.stage} not in ('cancelled', 'withdrawn')`
-  return {
-    counted,
-    open: sql`${issue.open}`,
-    closed: sql`${issue.stage} = 'closed'`,
-    promiseSettled: sql`(${counted} and (${issue.promiseMet} is not null or ${issue.promiseDue} <= ${now}::timestamptz))`,
-    promiseKept: sql`(${counted} and ${issue.promiseMet})`,
-    overdue: sql`(${issue.open} and ${issue.stepDue} < ${now}::timestamptz)`,
-    handledOnce: sql`(${counted} and ${issue.handledAt} is not null)`,
-    reworked: sql`(${counted} and ${issue.handledAt} is not null and ${issue.reworks} > 0)`,
-    dispatchedOnce: sql`(${counted} and ${issue.dispatches} > 0)`,
-    returned: sql`(${counted} and ${issue.dispatches} > 0 and ${issue.returns} > 0)`,
-    rated: sql`(${counted} and ${issue.rating} is not null)`,
-    satisfied: sql`((${issue.rating} ->> 'satisfaction')::int >= 4)`,
-    solved: sql`((${issue.rating} ->> 'resolved')::boolean)`
-  }
-}
+export const conditionSql = (now: Instant): Record<Condition, SQL> => ({
+  counted,
+  open: sql`${issue.open}`,
+  closed: sql`${issue.stage} = 'closed'`,
+  promiseSettled: sql`(${counted} and (${issue.promiseMet} is not null or ${issue.promiseDue} <= ${now}::timestamptz))`,
+  promiseKept: sql`(${counted} and ${issue.promiseMet})`,
+  overdue: sql`(${issue.open} and ${issue.stepDue} < ${now}::timestamptz)`,
+  handledOnce: sql`(${counted} and ${issue.handledAt} is not null)`,
+  reworked: sql`(${counted} and ${issue.handledAt} is not null and ${issue.reworks} > 0)`,
+  dispatchedOnce: sql`(${counted} and ${issue.dispatches} > 0)`,
+  returned: sql`(${counted} and ${issue.dispatches} > 0 and ${issue.returns} > 0)`,
+  rated: sql`(${counted} and ${issue.rating} is not null)`,
+  satisfied: sql`((${issue.rating} ->> 'satisfaction')::int >= 4)`,
+  solved: sql`((${issue.rating} ->> 'resolved')::boolean)`
+})
 
 export const whereOf = (filter: IssueFilter): SQL | undefined => {
   const { desk, text } = filter

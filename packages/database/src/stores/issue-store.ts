@@ -6,7 +6,7 @@ import { and, asc, desc, eq, getTableColumns, lte, or, type SQL, sql } from 'dri
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
 import { contact, fact, issue, numberBlock } from '../schema/index.ts'
-import { conditionSql, type IssueFilter, whereOf, within } from './issue-filter.ts'
+import { conditionSql, counted, type IssueFilter, whereOf, within } from './issue-filter.ts'
 
 /** What a line of a list shows. */
 export type IssueRow = Pick<
@@ -33,6 +33,9 @@ export type IssueRow = Pick<
   | 'reopens'
   | 'revision'
   | 'stepClock'
+  | 'catalogueVersion'
+  | 'profileVersion'
+  | 'calendarVersion'
 >
 
 export interface Written<Fact> {
@@ -230,7 +233,7 @@ export class IssueStore extends Context.Service<
                 and(
                   eq(issue.tenantId, tenantId),
                   sql`${issue.reportedAt} >= ${since}::timestamptz`,
-                  sql`${issue.stage} not in ('cancelled', 'withdrawn')`,
+                  counted,
                   or(within(path), around(point), sameClass(matter, path))
                 )
               )
@@ -281,7 +284,10 @@ const rowColumns = {
   returns: issue.returns,
   reopens: issue.reopens,
   revision: issue.revision,
-  stepClock: issue.stepClock
+  stepClock: issue.stepClock,
+  catalogueVersion: issue.catalogueVersion,
+  profileVersion: issue.profileVersion,
+  calendarVersion: issue.calendarVersion
 }
 
 const orders: Record<Order, ReadonlyArray<SQL>> = {
