@@ -8,7 +8,7 @@
 import type { AccountId, CommandId, Instant, PersonId, TenantId, Unavailable } from '@gezhi/domain/common'
 import { Context, Effect, Layer } from 'effect'
 import type postgres from 'postgres'
-import { attempt, Database, sqlState } from './database.ts'
+import { attempt, Database, isOutage, sqlState } from './database.ts'
 import { type Life, type LifeName, lives, tableName } from './life.ts'
 
 export interface Entry {
@@ -151,8 +151,11 @@ const settle = async (sql: postgres.Sql, life: Life, batch: ReadonlyArray<Waitin
     )
     for (const { entry, done } of batch) done(written.has(entry.id))
   } catch (error) {
+    if (batch.length === 1 || isOutage(error)) {
+      for (const { failed } of batch) failed(error)
+      return
+    }
     // a race that the statement itself can't see (two servers, one command id) or one bad row: each for itself
-    if (batch.length === 1) return batch[0]?.failed(error)
     for (const one of batch) await settle(sql, life, [one])
   }
 }
