@@ -40,8 +40,9 @@ export const undo = Effect.fnUntraced(function* (
   const batch = yield* ImportStore.use((store) => store.batch(actor.tenantId, input.batchId))
   if (batch === null) return yield* new NotFound({ what: 'batch', id: input.batchId })
   const body = takeBack(actor, input)
-  // issues hang on nothing that others may change meanwhile; units and posts wait for their turn
-  return yield* batch.kind === 'issues' ? body : Turns.use((turns) => turns.take(`registers ${actor.tenantId}`, body))
+  // issues hang on nothing that others may change meanwhile, only on a second undoing; units and posts on all registers
+  const turn = batch.kind === 'issues' ? `batch ${batch.id}` : `registers ${actor.tenantId}`
+  return yield* Turns.use((turns) => turns.take(turn, body))
 })
 
 const takeBack = Effect.fnUntraced(function* (
