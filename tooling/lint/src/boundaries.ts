@@ -26,7 +26,7 @@ const parts: Record<string, Part> = {
 /** Libraries that stay in one place, so that they can be replaced there. */
 const homes: Record<string, ReadonlyArray<string>> = {
   'drizzle-orm': ['packages/database', 'tooling/gen'],
-  'better-auth': ['packages/api', 'packages/database'],
+  'better-auth': ['packages/api'],
   hono: ['apps/server'],
   'solid-js': ['apps/web'],
   'maplibre-gl': ['apps/web'],

@@ -17,7 +17,7 @@ export interface Today {
     readonly overdue: number
     /** Reported by the reader and not yet at an end. */
     readonly reported: number
-    /** Of all that the reader may see: new, and closed, in the last 24 hours. */
+    /** Of all that the reader may see: what was reported in the last 24 hours, what is open, and what of it is overdue. */
     readonly newSinceYesterday: number
     readonly openInSight: number
     readonly overdueInSight: number

@@ -15,5 +15,3 @@ export const percent = ({ part, whole }: Share, digits = 2): string | null => {
   const units = scaled / scale
   return digits === 0 ? `${units}` : `${units}.${(scaled % scale).toString().padStart(digits, '0')}`
 }
-
-export const addShares = (a: Share, b: Share): Share => ({ part: a.part + b.part, whole: a.whole + b.whole })
