@@ -59,7 +59,7 @@ export const en: RefusalWords<OwnRefusal> = {
   }),
   ReturnWindowPassed: ({ until }, moment) => ({
     what: `The time for returning it ended ${moment(until)}`,
-    next: 'Handle it; where it is the duty of others, a dispatcher can have them assist.'
+    next: 'Handle it; a supervisor hears objections.'
   }),
   ReturnsUsedUp: ({ max }) => ({
     what: `It was returned ${max === 1 ? 'once' : `${max} times`} already`,

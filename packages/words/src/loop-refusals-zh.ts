@@ -51,7 +51,7 @@ export const zh: RefusalWords<OwnRefusal> = {
   }),
   ReturnWindowPassed: ({ until }, moment) => ({
     what: `退回期限已于 ${moment(until)} 届满`,
-    next: '请先办理；确属他人职责的，请派遣人员协调协办。'
+    next: '请先办理；确有异议的，请向督办人员提出。'
   }),
   ReturnsUsedUp: ({ max }) => ({
     what: `已退回 ${max} 次，不能再退`,

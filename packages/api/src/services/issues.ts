@@ -2,7 +2,6 @@
  * Moves issues round the loop: read the facts, let the domain decide, write what it decided.
  * No rule lives here; every `if` about an issue belongs in @gezhi/domain/loop.
  */
-import { createHash } from 'node:crypto'
 import { type Entry, IssueStore, Journal } from '@gezhi/database'
 import { type Actor, dutiesToward, type Sight, sees, sightOf, worksFor } from '@gezhi/domain/access'
 import {
@@ -33,6 +32,7 @@ import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import { newId } from '../ids.ts'
 import { now } from '../now.ts'
+import { digestOf } from './registers.ts'
 import { Tenants } from './tenants.ts'
 
 type Refused = LoopRefusal | Unavailable
@@ -202,6 +202,3 @@ const replay = (facts: ReadonlyArray<IssueFact>): Issue | null => {
   const [born, ...later] = facts
   return born?._tag === 'Reported' ? fold(issueLife, born.issue, later) : null
 }
-
-const digestOf = (command: Report | Command): string =>
-  createHash('sha256').update(JSON.stringify(command)).digest('base64url')

@@ -3,6 +3,7 @@
 import { IssueStore } from '@gezhi/database'
 import { type Actor, sees, sightOf } from '@gezhi/domain/access'
 import {
+  dayLength,
   fromMillis,
   type Instant,
   type IssueId,
@@ -59,7 +60,7 @@ export const similar = Effect.fnUntraced(function* (
     point: input.point ?? null,
     at
   }
-  const since = fromMillis(toMillis(at) - days * 86_400_000)
+  const since = fromMillis(toMillis(at) - days * dayLength)
   const found = yield* IssueStore.use((store) => store.near(actor.tenantId, given, since))
   const sight = sightOf(actor, district.roles)
   return found

@@ -2,7 +2,7 @@
 
 import type { IssueStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { fromMillis, type NotFound, toMillis, type Unavailable, UnitId } from '@gezhi/domain/common'
+import { dayLength, fromMillis, type NotFound, toMillis, type Unavailable, UnitId } from '@gezhi/domain/common'
 import { openStages } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
 import { now } from '../now.ts'
@@ -25,8 +25,6 @@ export interface Today {
   readonly reported: ReadonlyArray<IssueLine>
 }
 
-const day = 86_400_000
-
 /** All of it may be about one unit with everything below it. */
 export const TodayInput = Schema.UndefinedOr(Schema.Struct({ unitId: Schema.optionalKey(UnitId) }))
 export type TodayInput = typeof TodayInput.Type
@@ -35,7 +33,7 @@ export const today = Effect.fnUntraced(function* (
   actor: Actor,
   within: TodayInput
 ): Effect.fn.Return<Today, NotFound | Unavailable, IssueStore | Tenants> {
-  const yesterday = fromMillis(toMillis(yield* now) - day)
+  const yesterday = fromMillis(toMillis(yield* now) - dayLength)
   const mine: Narrow = { ...within, mine: 'reported', stages: openStages }
   const [desk, reported, ...counts] = yield* Effect.all(
     [
