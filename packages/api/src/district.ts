@@ -7,6 +7,7 @@ import {
   Calendar,
   type CompiledCalendar,
   compile,
+  holds,
   type Instant,
   type OrganisationId,
   type PersonId,
@@ -163,7 +164,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   }
   const pathOf = (id: UnitId) => tree.byId.get(id)?.path
   const responsible: ReadonlyArray<Responsible> = rows.organisations
-    .filter((one) => one.to === null || one.to > at)
+    .filter((one) => holds(one, at))
     .map((one) => ({
       organisationId: one.id,
       name: one.name,

@@ -151,11 +151,14 @@ const settle = async (sql: postgres.Sql, life: Life, batch: ReadonlyArray<Waitin
     )
     for (const { entry, done } of batch) done(written.has(entry.id))
   } catch (error) {
-    if (batch.length === 1 || isOutage(error)) {
+    const [first, ...others] = batch
+    // one command in two batches that began before either ended: the second one comes too late
+    if (others.length === 0 && sqlState(error) === uniqueViolation) return first?.done(false)
+    if (others.length === 0 || isOutage(error)) {
       for (const { failed } of batch) failed(error)
       return
     }
-    // a race that the statement itself can't see (two servers, one command id) or one bad row: each for itself
+    // a race that the statement itself can't see or one bad row: each for itself
     for (const one of batch) await settle(sql, life, [one])
   }
 }
@@ -207,11 +210,12 @@ const writeHistories = async (
     for (let i = 0; i < histories.length; i += 500) {
       const chunk = histories.slice(i, i + 500)
       // born with the row they ended on; the later facts follow without touching it again
-      await put(
+      const born = await put(
         tx,
         life,
         chunk.map((history) => ({ ...history[0], row: (history.at(-1) ?? history[0]).row }))
       )
+      if (born.size !== chunk.length) throw new Error('a history of something that is there already')
       const later = chunk.flatMap((history) => history.slice(1).map(({ row, ...entry }) => entry))
       await tx.unsafe(laterFacts, [JSON.stringify(later)], { prepare: true })
     }
