@@ -12,10 +12,12 @@ import type { IssueDetail, LiveMessage } from './types.ts'
 /** Events that come together are answered together; lists are not read more often than this. */
 const gatherMillis = 300
 const restMillis = 2_000
+/** What ends sooner than this after it began was cut off. */
+const longMillis = 10_000
 const againMillis = [500, 1_000, 2_000, 5_000, 10_000]
 
-/** Follows until the returned function is called. */
-export const follow = (client: QueryClient): (() => void) => {
+/** Follows until the returned function is called. `onLost`: the connection broke, for whatever reason. */
+export const follow = (client: QueryClient, onLost: () => void): (() => void) => {
   let lastId: string | undefined
   let tries = 0
   let everLive = false
@@ -28,13 +30,20 @@ export const follow = (client: QueryClient): (() => void) => {
     clearTimeout(waiting)
     stop()
     let current = true
+    const begunAt = performance.now()
     const lost = () => {
       if (!current || ended) return
       current = false
       setLive('lost')
+      onLost()
       const wait = againMillis[Math.min(tries, againMillis.length - 1)]
       tries += 1
       waiting = setTimeout(connect, wait)
+    }
+    /** The server ends what has lasted long, to begin anew; that is nothing to be told of. */
+    const over = () => {
+      if (performance.now() - begunAt < longMillis) return lost()
+      if (current && !ended) connect()
     }
     const subscription = trpc.live.changes.subscribe(lastId === undefined ? {} : { lastEventId: lastId }, {
       onData: ({ id, data }) => {
@@ -51,7 +60,7 @@ export const follow = (client: QueryClient): (() => void) => {
           setLive('live')
         } else if (state === 'connecting') setLive(error === null && !everLive ? 'connecting' : 'lost')
       },
-      onComplete: lost,
+      onComplete: over,
       onError: lost
     })
     stop = () => {

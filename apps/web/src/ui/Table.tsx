@@ -21,6 +21,8 @@ export interface TableProps<Row> {
   readonly rowName: (row: Row) => string
   readonly columns: ReadonlyArray<Column<Row>>
   readonly onOpen?: ((row: Row) => void) | undefined
+  /** What a key of its own does with the row at the cursor, in the main table of a page. */
+  readonly act?: { readonly keys: string; readonly does: () => string; readonly run: (row: Row) => void } | undefined
   /** The row whose detail is open beside. */
   readonly openKey?: string | undefined
   readonly selected?: ReadonlySet<string> | undefined

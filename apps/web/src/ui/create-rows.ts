@@ -91,6 +91,12 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
   }
   onCleanup(() => clearTimeout(resting))
 
+  const actOn = (row: Row | undefined): boolean => {
+    if (row === undefined || props.act === undefined) return false
+    props.act.run(row)
+    return true
+  }
+
   /** True when the key meant something. */
   const press = (key: string): boolean => {
     const deed = deedOf(key, at(), props.rows.length)
@@ -114,6 +120,9 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
       { keys: 'j', does: () => words.ui.keys.next, run: () => press('j') },
       { keys: 'k', does: () => words.ui.keys.previous, run: () => press('k') },
       { keys: 'Enter', does: () => words.ui.keys.open, run: () => press('Enter'), loose: true },
+      ...(props.act === undefined
+        ? []
+        : [{ keys: props.act.keys, does: props.act.does, run: () => actOn(props.rows[at()]) }]),
       ...(ticks() ? [{ keys: 'x', does: () => words.ui.keys.select, run: () => press('x') }] : [])
     ])
 

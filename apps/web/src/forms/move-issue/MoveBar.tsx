@@ -77,7 +77,16 @@ export function MoveBar(props: {
   })
   // it moved on under the form: another stage asks for other things
   const stage = createMemo(() => props.detail.issue.stage)
-  createEffect(on(stage, () => setOpen(undefined), { defer: true }))
+  createEffect(
+    on(
+      stage,
+      () => {
+        setOpen(undefined)
+        act.reset()
+      },
+      { defer: true }
+    )
+  )
 
   return (
     <>
@@ -112,7 +121,18 @@ export function MoveBar(props: {
         </Show>
       </div>
       {props.clocks}
-      <Show when={act.error}>{(error) => <Failure error={error()} class="w-full" />}</Show>
+      <Show when={act.error}>
+        {(error) => (
+          <Failure
+            error={error()}
+            class="w-full"
+            onAgain={() => {
+              const option = props.detail.options.find(({ move }) => move === act.variables?.move)
+              if (option !== undefined) choose(option)
+            }}
+          />
+        )}
+      </Show>
       <Show when={open()} keyed>
         {(option) => (
           <div class="w-full">

@@ -45,7 +45,7 @@ export function FilterBar(props: BarProps) {
   return (
     <section
       aria-label={words.webLoop.issues.filters}
-      class="flex items-center gap-1.5 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap [&>*]:shrink-0"
+      class="flex items-center gap-1.5 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap [&>*]:shrink-0 max-md:[&>[data-set]]:-order-1"
     >
       <UnitFilter {...props} />
       <SetFilter

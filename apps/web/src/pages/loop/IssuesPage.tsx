@@ -90,7 +90,10 @@ export default function IssuesPage() {
       }
       actions={
         <>
-          <FindField text={filters().text ?? ''} onFind={(text) => change({ text: text === '' ? undefined : text })} />
+          <FindField
+            text={filters().text ?? ''}
+            onFind={(text) => change({ text: text.replace(/^#/, '') || undefined })}
+          />
           <ColumnMenu columns={columns} />
           <ExportMenu narrow={narrow()} order={order()} columns={columns.shown().map(({ id }) => id)} />
         </>
@@ -122,6 +125,11 @@ export default function IssuesPage() {
                 columns={columns.shown()}
                 onOpen={openRow}
                 openKey={search.open}
+                act={{
+                  keys: 'e',
+                  does: () => words.webLoop.issues.act,
+                  run: (line) => setSearch({ open: line.id, act: '1' })
+                }}
                 selected={selected()}
                 onSelect={setSelected}
                 sort={sortOf(filters().order)}

@@ -197,7 +197,7 @@ const useRowKeys = (): void => {
       does: () => words.webLoop.issues.act,
       run: () => {
         const line = lines().find((one) => one === document.activeElement)
-        if (line !== undefined) navigate(`${line.pathname}?act=`)
+        if (line !== undefined) navigate(`${line.pathname}?act=1`)
       }
     }
   ])
