@@ -124,7 +124,17 @@ const garbage: ReadonlyArray<unknown> = [
   { commandId: anId(), id: world.unit.grid1, seen: 0, geometry: { type: 'Polygon', coordinates: [] } },
   { commandId: anId(), id: world.unit.grid1, seen: 0, geometry: { type: 'Polygon', coordinates: [[[1e308, 1e308]]] } },
   { __proto__: { admin: true }, constructor: {} },
-  { lastEventId: '1-1; drop table fact' }
+  { lastEventId: '1-1; drop table fact' },
+  { number: 99_999_999_999 },
+  { cursor: `1~${anId()}` },
+  { cursor: `2026-03-05T00:00:00.000Z~${'-'.repeat(36)}` },
+  { cursor: `+275760-09-13T00:00:00.000Z~${anId()}` },
+  { cursor: `${'-'.repeat(36)}~x` },
+  { cursor: `2026-03-05T00:00:00.000Z~${'-'.repeat(36)}`, of: 'access' },
+  { stages: Array(70_000).fill('closed') },
+  { channels: Array(70_000).fill('grid') },
+  { matters: Array(150_000).fill('1') },
+  { conditions: Array(70_000).fill('open') }
 ]
 
 /** Of those who are logged in, one whom the procedure lets in. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { layer } from '@effect/vitest'
 import { BatchId, CommandId, fromMillis, type TenantId, uuid7From } from '@gezhi/domain/common'
-import { Effect, Layer } from 'effect'
+import { Deferred, Effect, Fiber, Layer } from 'effect'
 import { assert } from 'vitest'
 import { type Cursor, Database, type Entry, Feed, Journal } from '../src/index.ts'
 import { onFreshDatabase } from '../src/testing/index.ts'
@@ -68,6 +68,39 @@ layer(live)('the journal', (it) => {
         (yield* factsOf(born.id)).map(({ revision, tag }) => [revision, tag]),
         [[0, 'Registered']]
       )
+    })
+  )
+
+  it.effect('lets the slower of two with one command id know, also where neither saw the other', () =>
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const { sql } = yield* Database
+      const commandId = CommandId.make(newId())
+      const [faster, slower] = [newId(), entry({ commandId })]
+      const taken = yield* Deferred.make<void>()
+      const waits = yield* Deferred.make<void>()
+      // a decision of another server: its fact is written, and not yet to be seen
+      const other = yield* Effect.forkChild(
+        Effect.promise(() =>
+          sql.begin(async (tx) => {
+            await tx`insert into fact (tenant_id, life, life_id, revision, command_id, at, tag, data)
+              values (${tenantId}, 'batch', ${faster}, 0, ${commandId}, now(), 'Registered', '{}')`
+            await Effect.runPromise(Deferred.succeed(taken, undefined))
+            await Effect.runPromise(Deferred.await(waits))
+          })
+        )
+      )
+      yield* Deferred.await(taken)
+      const written = yield* Effect.forkChild(journal.write(slower))
+      yield* Effect.promise(async () => {
+        const waiting = () => sql`select 1 from pg_stat_activity 
+            where datname = current_database() and wait_event_type = 'Lock'`
+        while ((await waiting()).length === 0);
+      })
+      yield* Deferred.succeed(waits, undefined)
+      yield* Fiber.join(other)
+      assert.isFalse(yield* Fiber.join(written))
+      assert.isEmpty(yield* rowsOf(slower.id))
     })
   )
 
