@@ -23,6 +23,18 @@ const wordFiles: Plugin = {
   }
 }
 
+/**
+ * What every page needs comes in two files instead of forty: they are asked for at once and pack better. The libraries
+ * change rarely, so that a browser keeps them over many releases.
+ */
+const together = [
+  {
+    name: 'library',
+    test: /\/node_modules\/(?:solid-js|@solidjs|@tanstack\/(?:query-core|solid-query)|@trpc|effect)\//
+  },
+  { name: 'frame', test: /\/(?:packages\/domain\/src\/common|apps\/web\/src(?:\/shell)?)\/(?!main\.)[^/]+$/ }
+]
+
 /** `vite build --mode gallery` builds the same app with the page `/-/ui` in it, beside the real one. */
 export default defineConfig(({ mode }) => ({
   plugins: [solid(), tailwindcss(), wordFiles],
@@ -33,7 +45,8 @@ export default defineConfig(({ mode }) => ({
     // the bench `web` reads in it what the first screen needs
     manifest: true,
     // data: URLs would need a hole in the content security policy
-    assetsInlineLimit: 0
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: together } } }
   },
   server: {
     host: '127.0.0.1',

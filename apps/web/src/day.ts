@@ -1,23 +1,17 @@
 /** Where days of the calendar begin in a time zone: what "today" and "this month" mean to the server. */
 import {
   Day,
+  dayAt,
   dayLength,
-  dayNumber,
   fromMillis,
   type Instant,
+  midnight,
   minute,
   plusDays,
-  stretches,
   weekday
 } from '@gezhi/domain/common'
 
-/** The first moment of a day on the wall clock of a zone; where the clock skips midnight, the first one after it. */
-export const startOfDay = (day: Day, zone: string): Instant => {
-  const midnight = dayNumber(day) * dayLength
-  const near = stretches(zone, midnight - 2 * dayLength, midnight + 2 * dayLength)
-  const starts = near.map(({ from, to, offset }) => ({ at: Math.max(from, midnight - offset), to }))
-  return fromMillis(starts.find(({ at, to }) => at < to)?.at ?? midnight)
-}
+export const startOfDay = midnight
 
 export const presets = ['hours24', 'today', 'yesterday', 'week', 'days7', 'month', 'lastMonth', 'days30'] as const
 export type Preset = (typeof presets)[number]
@@ -52,8 +46,7 @@ export const daysOf = (period: Period, today: Day): { readonly from: Day | null;
 }
 
 /** The day of the calendar on which a moment falls in a zone. */
-export const dayIn = (millis: number, zone: string): Day =>
-  Day.make(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(millis))
+export const dayIn = (millis: number, zone: string): Day => dayAt(fromMillis(millis), zone)
 
 /** The same as moments, half-open; without an end where it reaches to now. `now` in milliseconds. */
 export const instantsOf = (

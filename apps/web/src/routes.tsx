@@ -46,6 +46,7 @@ export const routes: Array<RouteDefinition> = [
       { path: '/grid/organisations', component: page(() => import('./pages/grid/OrganisationsPage.tsx')) },
       { path: '/grid/import', component: page(() => import('./pages/import/ImportsPage.tsx')) },
       { path: '/grid/import/new', component: page(() => import('./pages/import/NewImportPage.tsx')) },
+      { path: '/figures', component: page(() => import('./pages/loop/FiguresPage.tsx')) },
       { path: '/settings', component: settings },
       { path: '/settings/:section', component: settings },
       { path: '*', component: lazy(() => import('./pages/NotFoundPage.tsx')) }

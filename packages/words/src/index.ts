@@ -16,6 +16,7 @@ import * as server from './server.ts'
 import * as setUp from './set-up.ts'
 import type { Said, Words } from './shape.ts'
 import * as ui from './ui.ts'
+import * as webFigures from './web-figures.ts'
 import * as webLoop from './web-loop.ts'
 
 export { type Locale, locales } from './locale.ts'
@@ -31,6 +32,7 @@ const zh = {
   server: server.zh,
   setUp: setUp.zh,
   ui: ui.zh,
+  webFigures: webFigures.zh,
   webLoop: webLoop.zh
 }
 
@@ -46,6 +48,7 @@ const en: AllWords = {
   server: server.en,
   setUp: setUp.en,
   ui: ui.en,
+  webFigures: webFigures.en,
   webLoop: webLoop.en
 }
 

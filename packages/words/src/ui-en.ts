@@ -43,6 +43,7 @@ export const en: Words<typeof zh> = {
     issues: 'Issues',
     map: 'Map',
     grid: 'Grid',
+    figures: 'Figures',
     settings: 'Settings',
     more: 'More',
     report: 'Report an issue',
@@ -52,6 +53,7 @@ export const en: Words<typeof zh> = {
       issues: 'cases list',
       map: 'places',
       grid: 'units tree',
+      figures: 'rates shares statistics',
       settings: 'catalogue calendar accounts',
       report: 'new create'
     }

@@ -40,6 +40,7 @@ export const zh = {
     issues: '事项',
     map: '地图',
     grid: '网格',
+    figures: '分析',
     settings: '设置',
     more: '更多',
     report: '上报事项',
@@ -49,6 +50,7 @@ export const zh = {
       issues: 'shixiang sx',
       map: 'ditu dt',
       grid: 'wangge wg',
+      figures: 'fenxi zhibiao fx zb',
       settings: 'shezhi sz',
       report: 'shangbao sb'
     }

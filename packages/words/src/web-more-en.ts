@@ -5,6 +5,7 @@ import { en as importing } from './import-en.ts'
 import { en as loop } from './loop-en.ts'
 import { en as refusals } from './loop-refusals-en.ts'
 import { en as reference } from './reference-en.ts'
+import { en as webFigures } from './web-figures-en.ts'
 import { en as webLoop } from './web-loop-en.ts'
 import type { MoreWords } from './web-more-zh.ts'
 
@@ -14,5 +15,6 @@ export const en: MoreWords = {
   import: importing,
   loop: { ...loop, refusals },
   reference,
+  webFigures,
   webLoop
 }

@@ -6,10 +6,11 @@ import { zh as refusals } from './loop-refusals-zh.ts'
 import { zh as loop } from './loop-zh.ts'
 import { zh as reference } from './reference-zh.ts'
 import type { Words } from './shape.ts'
+import { zh as webFigures } from './web-figures-zh.ts'
 import { zh as webLoop } from './web-loop-zh.ts'
 import type { FirstWords } from './web-zh.ts'
 
-export const zh = { access, grid, import: importing, loop: { ...loop, refusals }, reference, webLoop }
+export const zh = { access, grid, import: importing, loop: { ...loop, refusals }, reference, webFigures, webLoop }
 
 export type MoreWords = Words<typeof zh>
 

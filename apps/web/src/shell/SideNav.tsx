@@ -9,10 +9,11 @@ import { PlusIcon, Seal } from '../ui/icons.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { tip } from '../ui/tip.ts'
 import { words } from '../words.ts'
-import { isAt, type Place, places, reportKeys } from './places.ts'
+import { isAt, type Place, reportKeys, usePlaces } from './places.ts'
 
 export function SideNav(props: { tenant: string; counts?: Partial<Record<Place['id'], number>> | undefined }) {
   const location = useLocation()
+  const places = usePlaces()
   return (
     <nav
       aria-label={words.ui.nav.main}
@@ -35,7 +36,7 @@ export function SideNav(props: { tenant: string; counts?: Partial<Record<Place['
         <Kbd keys={reportKeys} class="ml-auto text-ink-3 max-lg:hidden" />
       </A>
       <ul class="flex flex-col gap-0.5">
-        <For each={places}>
+        <For each={places()}>
           {(place) => {
             const current = () => isAt(place, location.pathname)
             const count = () => props.counts?.[place.id] ?? 0

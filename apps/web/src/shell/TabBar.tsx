@@ -6,7 +6,7 @@ import { cx } from '../ui/cx.ts'
 import { MoreIcon, PlusIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words.ts'
-import { isAt, type Place, places } from './places.ts'
+import { isAt, type Place, usePlaces } from './places.ts'
 
 const shown: ReadonlyArray<Place['id']> = ['today', 'issues', 'map']
 const tab = 'flex h-full flex-col items-center justify-center gap-0.5 text-xs text-ink-2'
@@ -14,14 +14,15 @@ const tab = 'flex h-full flex-col items-center justify-center gap-0.5 text-xs te
 export function TabBar() {
   const location = useLocation()
   const navigate = useNavigate()
-  const first = places.filter(({ id }) => shown.includes(id))
-  const rest = places.filter(({ id }) => !shown.includes(id))
+  const places = usePlaces()
+  const first = () => places().filter(({ id }) => shown.includes(id))
+  const rest = () => places().filter(({ id }) => !shown.includes(id))
   return (
     <nav
       aria-label={words.ui.nav.main}
       class="grid h-14 shrink-0 grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      <For each={first}>
+      <For each={first()}>
         {(place, index) => (
           <A
             href={place.href}
@@ -47,7 +48,7 @@ export function TabBar() {
         icon={MoreIcon}
         tab
         class="order-3"
-        items={rest.map((place) => ({
+        items={rest().map((place) => ({
           label: words.ui.nav[place.id],
           icon: place.icon,
           onSelect: () => navigate(place.href)

@@ -7,10 +7,11 @@ import { bindKeys } from '../ui/keys.ts'
 import { openPalette, providePalette } from '../ui/palette.ts'
 import { locale, setLocale, words } from '../words.ts'
 import { openKeyHelp } from './Overlays.tsx'
-import { places, reportKeys } from './places.ts'
+import { reportKeys, usePlaces } from './places.ts'
 
 export const useCommands = (): void => {
   const navigate = useNavigate()
+  const places = usePlaces()
   const general = () => words.ui.keys.general
   const report = () => navigate(paths.report())
   const switchLanguage = () => setLocale(locale() === 'en' ? 'zh-CN' : 'en')
@@ -19,7 +20,7 @@ export const useCommands = (): void => {
     { keys: 'mod+k', does: () => words.ui.keys.palette, group: general, inFields: true, run: () => openPalette() },
     { keys: '?', does: () => words.ui.keys.help, group: general, run: openKeyHelp },
     { keys: reportKeys, does: () => words.ui.nav.report, group: general, run: report },
-    ...places.map(({ id, href, keys }) => ({
+    ...places().map(({ id, href, keys }) => ({
       keys,
       does: () => words.ui.nav[id],
       group: () => words.ui.keys.navigation,
@@ -65,7 +66,7 @@ export const useCommands = (): void => {
   providePalette({
     group: () => words.ui.palette.screens,
     items: () =>
-      places.map(({ id, href, icon, keys }) => ({
+      places().map(({ id, href, icon, keys }) => ({
         id,
         title: words.ui.nav[id],
         also: words.ui.nav.terms[id],

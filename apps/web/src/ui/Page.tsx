@@ -1,5 +1,4 @@
 /** One screen: where it is, what it is called, what may be done, and then itself. Sets the title of the window. */
-import { A } from '@solidjs/router'
 import { createEffect, For, type JSX, Show } from 'solid-js'
 import { words } from '../words.ts'
 import { cx } from './cx.ts'
@@ -50,9 +49,10 @@ export function Page(props: {
                 <For each={crumbs()}>
                   {(crumb) => (
                     <li class="flex items-center">
-                      <A href={crumb.href} class="rounded-sm px-1 py-0.5 hover:text-ink hover:underline">
+                      {/* a link of the router would call every address of this page the present one */}
+                      <a href={crumb.href} class="rounded-sm px-1 py-0.5 hover:text-ink hover:underline">
                         {crumb.label}
-                      </A>
+                      </a>
                       <span aria-hidden="true" class="text-line-2">
                         /
                       </span>

@@ -26,6 +26,7 @@ export const TodayIcon = icon('M3 3.5h10v10H3zM3 6.5h10M5.5 2v2.5M10.5 2v2.5M6 1
 export const IssuesIcon = icon('M6.5 4H14M6.5 8H14M6.5 12H14M2 4l.8.8L4.2 3.2M2 8l.8.8 1.4-1.6M2.3 12h1.6')
 export const MapIcon = icon('M2 4.2 6 2.5l4 1.7 4-1.7v9.3l-4 1.7-4-1.7-4 1.7zM6 2.5v9.3M10 4.2v9.3')
 export const GridIcon = icon('M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11')
+export const FiguresIcon = icon('M2.5 2.5v11h11M5.5 11V7.5M8.5 11V4.5M11.5 11V8.8')
 export const SettingsIcon = icon(
   'M2 4.5h5.5M11.5 4.5H14M2 11.5h2.5M8.5 11.5H14M9.5 2.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6M6.5 9.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6'
 )

@@ -1,0 +1,45 @@
+/** The web's board of figures, in Chinese. What metrics and conditions are called is the loop's. */
+export const zh = {
+  by: '分组',
+  groupings: { unit: '按单元', class: '按类别', lead: '按主办' },
+  byLevel: (level: string) => `按${level}`,
+  /** Over the names of the lines. */
+  column: { unit: '单元', class: '类别', lead: '主办' },
+  issues: '事项',
+  period: '上报时间',
+  periods: { month: '本月', lastMonth: '上月', quarter: '本季度', year: '今年' },
+  reported: (span: string) => `上报时间：${span}`,
+  custom: '自定义',
+  named: (name: string, days: string) => `${name}（${days}）`,
+  totals: '合计指标',
+  table: '各组指标',
+  total: '合计',
+  metric: '指标',
+  of: (part: string, whole: string) => `${part} / ${whole}`,
+  percent: (digits: string) => `${digits}%`,
+  few: (from: number) => `n<${from}`,
+  fewHint: (from: number) => `不足 ${from} 件，不参与排名`,
+  fewNote: (from: number) => `“n<${from}”：不足 ${from} 件，照实列出，不按百分比排名，排序时总在最后。`,
+  /** Read out for a number that opens its records. */
+  opens: (n: string, condition: string, metric: string, line: string) => `${n} 件${condition}，${line}，${metric}`,
+  directly: (name: string) => `${name}本级`,
+  ended: '已停用的单元',
+  goneLead: '已停用的主办',
+  drill: (name: string) => `${name}，看下级`,
+  narrow: (name: string) => `${name}，按单元看`,
+  allHere: (name: string) => `这些事项都直接归在“${name}”，没有分到下级单元。可以改按类别或主办查看。`,
+  asOf: (moment: string) => `数据截至 ${moment}。`,
+  export: '导出 CSV',
+  print: '打印',
+  file: (place: string, from: string, to: string) => `指标-${place}-${from}-${to}`,
+  beginning: '最早',
+  now: '至今',
+  sheet: {
+    part: (metric: string, condition: string) => `${metric} · 分子（${condition}）`,
+    whole: (metric: string, condition: string) => `${metric} · 分母（${condition}）`,
+    percent: (metric: string) => `${metric} · %`
+  },
+  empty: '这段时间没有计入统计的事项',
+  emptyHint: '换一段时间，或扩大范围再看。已撤销和随批次撤回的事项不计入。',
+  emptyYear: '看今年'
+}
