@@ -372,6 +372,8 @@ CREATE UNIQUE INDEX "fact_command" ON "fact" USING btree ("tenant_id","command_i
 
 CREATE INDEX "fact_feed" ON "fact" USING btree ("tx","seq");
 
+CREATE INDEX "fact_at" ON "fact" USING btree ("tenant_id","at");
+
 CREATE INDEX "import_progress_oldest" ON "import_progress" USING btree ("at");
 
 CREATE UNIQUE INDEX "issue_number_of_tenant" ON "issue" USING btree ("tenant_id","number");
@@ -385,6 +387,10 @@ CREATE INDEX "issue_open_place" ON "issue" USING btree ("tenant_id","path","repo
 CREATE INDEX "issue_open_due" ON "issue" USING btree ("tenant_id","step_due") WHERE open;
 
 CREATE INDEX "issue_place" ON "issue" USING btree ("tenant_id","path","reported_at");
+
+CREATE INDEX "issue_open_lead" ON "issue" USING btree ("tenant_id",("lead" ->> 'id')) WHERE open;
+
+CREATE INDEX "issue_reporter" ON "issue" USING btree ("tenant_id",("reporter" ->> 'id')) WHERE reporter ->> 'id' is not null;
 
 CREATE INDEX "issue_assignees" ON "issue" USING gin ("assignees");
 

@@ -17,6 +17,7 @@ import { bytesMax } from './importers/reading/table.ts'
 import { FileTooLarge } from './importers/refusals.ts'
 import { templateOf } from './importers/template.ts'
 import { uploadFile } from './importers/upload.ts'
+import { illegibleAt } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
 import { issueSheet, SheetInput } from './views/issue-sheet.ts'
@@ -112,10 +113,16 @@ const nameIn = (header: string | null): string => {
   }
 }
 
-const isQuery = Schema.decodeUnknownResult(Schema.fromJsonString(SheetInput), { onExcessProperty: 'error' })
+const readQuery = Schema.decodeUnknownResult(Schema.fromJsonString(SheetInput), { onExcessProperty: 'error' })
 
 const queryIn = (text: string | null): Effect.Effect<SheetInput, BadInput> => {
-  const read = isQuery(text ?? '{}')
+  const read = readQuery(text ?? '{}')
+  const illegible = Result.isSuccess(read) ? illegibleAt(read.success) : null
+  if (illegible !== null) {
+    return Effect.fail(
+      new BadInput({ faults: [{ path: `query.${illegible}`, expected: 'text without control characters' }] })
+    )
+  }
   return Result.isSuccess(read)
     ? Effect.succeed(read.success)
     : Effect.fail(new BadInput({ faults: [{ path: 'query', expected: String(read.failure.message).slice(0, 500) }] }))

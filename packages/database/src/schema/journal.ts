@@ -26,7 +26,8 @@ export const fact = pgTable(
     // a unit and its boundary have one id and two lives
     primaryKey({ columns: [t.tenantId, t.lifeId, t.revision, t.life] }),
     uniqueIndex('fact_command').on(t.tenantId, t.commandId),
-    index('fact_feed').on(t.tx, t.seq)
+    index('fact_feed').on(t.tx, t.seq),
+    index('fact_at').on(t.tenantId, t.at)
   ]
 )
 

@@ -117,7 +117,8 @@ const onDesk = (desk: Desk): SQL => {
     ways.push(
       and(
         inArray(issue.stage, [...desk.leads.stages]),
-        sql`(${issue.lead} ->> 'id')::uuid = any (${`{${leads.join(',')}}`}::uuid[])`
+        sql`${issue.open}`,
+        sql`${issue.lead} ->> 'id' = any (${`{${leads.join(',')}}`}::text[])`
       )
     )
   }

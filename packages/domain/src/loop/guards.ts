@@ -33,9 +33,11 @@ export const guards: Record<Guard, Check> = {
   knownMatter: (_issue, scene, _move, { matter }) =>
     matter !== undefined && scene.matter(matter) === undefined ? new UnknownMatter({ matter }) : null,
 
-  dutyList: (issue, scene, _move, { lead }) => {
-    const chosen = lead ?? issue.route?.lead
-    const matter = issue.matter === null ? undefined : scene.matter(issue.matter)
+  dutyList: (issue, scene, _move, input) => {
+    const code = input.matter ?? issue.matter
+    const matter = code === null ? undefined : scene.matter(code)
+    const proposed = input.matter === undefined ? issue.route : scene.route(input.matter, issue.path)
+    const chosen = input.lead ?? proposed?.lead
     return matter === undefined || !chosen || mayLead(matter, scene.tierOf(chosen))
       ? null
       : new NotOnDutyList({ matter: matter.code })

@@ -112,8 +112,8 @@ export const moves = {
     to: 'dispatched',
     duties: ['dispatcher'],
     needs: ['lead'],
-    takes: ['assistants', 'note'],
-    guards: ['dutyList'],
+    takes: ['matter', 'assistants', 'note'],
+    guards: ['knownMatter', 'dutyList'],
     step: stepTo('receive'),
     promise: 'keep'
   },

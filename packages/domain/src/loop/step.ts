@@ -40,7 +40,9 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
 
   const no = barred(issue, move, input, scene)
   if (no !== null) return Result.fail(no)
-  const missing = row.needs.filter((field) => input[field] === undefined && !supplied(issue, field))
+  const route = rerouted(issue, move, input, scene)
+  const known = route === undefined ? issue : { ...issue, route }
+  const missing = row.needs.filter((field) => input[field] === undefined && !supplied(known, field))
   if (missing.length > 0) return Result.fail(new Incomplete({ move, missing }))
   const surplus = inputFields.filter(
     (field) => input[field] !== undefined && !row.needs.includes(field) && !row.takes.includes(field)
@@ -51,7 +53,6 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
     return Result.fail(new WrongGround({ move, ground: input.ground, allowed }))
   }
 
-  const route = rerouted(issue, move, input, scene)
   const { stepEvent, promiseEvent, begins } = clockActs(issue, move, input, route, scene)
   const stepClock = clockAfter(issue.stepClock, stepEvent)
   const promiseClock = clockAfter(issue.promiseClock, promiseEvent)
@@ -80,7 +81,7 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
 export const evolve = (issue: Issue, fact: IssueFact): Issue => {
   if (fact._tag === 'Reported') return fact.issue
   const { move, input, at, by } = fact
-  const lead = move === 'dispatch' ? (input.lead ?? issue.route?.lead ?? null) : issue.lead
+  const lead = move === 'dispatch' ? (input.lead ?? (fact.route ?? issue.route)?.lead ?? null) : issue.lead
   const worked = move === 'receive' || move === 'start' || move === 'finish' || move === 'assist'
   return {
     ...issue,

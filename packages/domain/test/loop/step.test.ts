@@ -1,7 +1,7 @@
-import { evolve, type Issue, Move, options, rowOf, Stage, step } from '@gezhi/domain/loop'
+import { evolve, type Issue, MatterCode, Move, options, rowOf, Stage, step } from '@gezhi/domain/loop'
 import { Result } from 'effect'
 import { assert, describe, expect, it } from 'vitest'
-import { aCommand, anIssue, aScene, at, department, fullInput, grid, people } from '../fixtures.ts'
+import { aCommand, anIssue, aScene, at, department, fullInput, grid, litter, people } from '../fixtures.ts'
 
 /** An issue as it would be at a stage, so that only the stage decides. */
 const standing = (stage: Stage): Issue => {
@@ -98,6 +98,19 @@ describe('the rules beyond the table', () => {
     const issue = standing('accepted')
     const moved = Result.getOrThrow(step(issue, aCommand('dispatch', { input: {} }), aScene()))
     expect(evolve(issue, moved).lead).toEqual(grid)
+  })
+
+  it('lets a dispatcher put a wrong class right, which brings its own route', () => {
+    const issue = { ...standing('accepted'), matter: null, route: null }
+    assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', { input: {} }), aScene())), 'Incomplete')
+    const input = { matter: litter.code, lead: grid }
+    const moved = Result.getOrThrow(step(issue, aCommand('dispatch', { input }), aScene()))
+    expect(evolve(issue, moved)).toMatchObject({ matter: litter.code, lead: grid, route: { lead: grid } })
+    const nowhere = aScene({ route: () => ({ lead: null, tier: null, limit: null, trace: [] }) })
+    const astray = { input: { matter: litter.code } }
+    assert.strictEqual(reasonOf(step(standing('accepted'), aCommand('dispatch', astray), nowhere)), 'Incomplete')
+    const unknown = { input: { ...input, matter: MatterCode.make('9999') } }
+    assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', unknown), aScene())), 'UnknownMatter')
   })
 
   it('refuses to make a community lead what is not on its duty list', () => {
