@@ -30,7 +30,6 @@ const homes: Record<string, ReadonlyArray<string>> = {
   hono: ['apps/server'],
   'solid-js': ['apps/web'],
   'maplibre-gl': ['apps/web'],
-  echarts: ['apps/web'],
   react: ['apps/terminal'],
   ink: ['apps/terminal']
 }
