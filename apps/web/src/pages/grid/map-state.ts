@@ -22,7 +22,7 @@ export type Search = Readonly<Record<string, string | undefined>>
 
 const readDay = (text: string): Day | null => (isDay(text) ? Day.make(text) : null)
 
-const readPeriod = (text: string | undefined): Period | undefined => {
+export const readPeriod = (text: string | undefined): Period | undefined => {
   const [from = '', to] = (text ?? '').split('..')
   if (to === undefined) return presets.find((one) => one === from)
   const days = { from: readDay(from), to: readDay(to) }

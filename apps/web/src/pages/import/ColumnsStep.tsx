@@ -4,6 +4,7 @@ import { formatMoment, formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import type { Inspected } from '../../queries/imports.ts'
 import { Badge, ButtonLink, Notice, NumberField, Section, Select, WarningIcon } from '../../ui/index.tsx'
+import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import { words } from '../../words.ts'
 import type { Wizard } from './create-wizard.ts'
 import { StepFoot } from './StepFoot.tsx'
@@ -136,9 +137,7 @@ function Sample(props: {
 }) {
   const fieldOf = (column: string) => Object.entries(props.mapping).find(([, taken]) => taken === column)?.[0]
   return (
-    // scrolls sideways, so the keyboard has to reach it
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section tabIndex={0} aria-label={say.read.sample} class="overflow-x-auto rounded-md border border-line">
+    <ScrollBox label={say.read.sample}>
       <table class="w-full text-sm">
         <thead class="bg-sunken">
           <tr>
@@ -174,6 +173,6 @@ function Sample(props: {
           </For>
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

@@ -1,10 +1,115 @@
-import { EmptyState, Page } from '../../ui/index.tsx'
-import { words } from '../../words.ts'
+/** The settings: a menu of what the reader may see, and one part of it open beside. */
+import { A, useNavigate, useParams } from '@solidjs/router'
+import { For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { paths, type SettingsSection, settingsSections } from '../../paths.ts'
+import { useMay } from '../../session.tsx'
+import { cx, narrow, Page, Select, Skeleton } from '../../ui/index.tsx'
+import { Barred } from '../Barred.tsx'
+import { say } from './say.ts'
+import { groupNames, groups, opens, type Part, partOf } from './sections.ts'
+
+const pages = {
+  me: lazy(() => import('./MyAccount.tsx')),
+  catalogue: lazy(() => import('./Catalogue.tsx')),
+  calendar: lazy(() => import('./CalendarPage.tsx')),
+  profile: lazy(() => import('./ProfilePage.tsx')),
+  scheme: lazy(() => import('./SchemePage.tsx')),
+  roles: lazy(() => import('./RolesPage.tsx')),
+  accounts: lazy(() => import('./AccountsPage.tsx')),
+  keys: lazy(() => import('./KeysPage.tsx')),
+  audit: lazy(() => import('./AuditPage.tsx'))
+} satisfies Record<SettingsSection, unknown>
 
 export default function SettingsPage() {
+  const params = useParams<{ section?: string }>()
+  const may = useMay()
+  const section = (): SettingsSection => settingsSections.find((one) => one === params.section) ?? 'me'
+  const part = () => partOf(section())
   return (
-    <Page title={words.ui.nav.settings}>
-      <EmptyState title={words.ui.pages.comesNext} />
-    </Page>
+    <div class="flex h-full min-h-0">
+      <Menu current={section()} />
+      <div class="h-full min-w-0 flex-1 overflow-y-auto">
+        <Show when={narrow()}>
+          <MenuSelect current={section()} />
+        </Show>
+        <Switch>
+          <Match when={!opens(part(), may)}>
+            <Page title={say.sections[section()]}>
+              <Barred needs={part().needs[0] ?? 'signedIn'} />
+            </Page>
+          </Match>
+          <Match when={opens(part(), may)}>
+            <Suspense
+              fallback={
+                <div class="p-6">
+                  <Skeleton lines={8} />
+                </div>
+              }
+            >
+              <Dynamic component={pages[section()]} />
+            </Suspense>
+          </Match>
+        </Switch>
+      </div>
+    </div>
+  )
+}
+
+function Menu(props: { current: SettingsSection }) {
+  const may = useMay()
+  const seen = (parts: ReadonlyArray<Part>) => parts.filter((part) => opens(part, may))
+  return (
+    <nav
+      aria-label={say.menu}
+      class="w-48 shrink-0 overflow-y-auto border-r border-line px-2 py-4 max-md:hidden print:hidden"
+    >
+      <For each={groupNames}>
+        {(group) => (
+          <Show when={seen(groups[group]).length > 0}>
+            <h2 class="mt-3 mb-1 px-2 text-xs text-ink-3 first:mt-0">{say.groups[group]}</h2>
+            <ul>
+              <For each={seen(groups[group])}>
+                {({ section }) => (
+                  <li>
+                    <A
+                      href={paths.settings(section)}
+                      aria-current={props.current === section ? 'page' : 'false'}
+                      class={cx(
+                        'flex h-8 items-center rounded-sm px-2 text-ink-2 hover:bg-select hover:text-ink',
+                        props.current === section && 'bg-select font-medium text-ink'
+                      )}
+                    >
+                      {say.sections[section]}
+                    </A>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </For>
+    </nav>
+  )
+}
+
+function MenuSelect(props: { current: SettingsSection }) {
+  const navigate = useNavigate()
+  const may = useMay()
+  const choices = () =>
+    groupNames
+      .flatMap((group): ReadonlyArray<Part> => groups[group])
+      .filter((part) => opens(part, may))
+      .map(({ section }) => ({ value: section, label: say.sections[section] }))
+  return (
+    <div class="px-4 pt-3 print:hidden">
+      <Select
+        label={say.menu}
+        labelHidden
+        value={props.current}
+        choices={choices()}
+        onChange={(section) => navigate(paths.settings(section))}
+      />
+    </div>
   )
 }
