@@ -33,7 +33,7 @@ select rtrim(array_to_string((string_to_array("issue"."path", '/'))[1:3], '/'), 
 select "issue"."matter" as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted" from "issue" where "issue"."tenant_id" = $1 group by 1;
 
 -- IssueStore.facts
-select "revision", "at", "person_id", "account_id", "data" from "fact" where ("fact"."tenant_id" = $1 and "fact"."life_id" = $2) order by "fact"."revision" asc;
+select "revision", "at", "person_id", "account_id", "data" from "fact" where ("fact"."tenant_id" = $1 and "fact"."life_id" = $2 and "fact"."life" = $3) order by "fact"."revision" asc;
 
 -- IssueStore.byCommand
 select "life_id", "revision", "digest" from "fact" where "fact"."tenant_id" = $1 and "fact"."command_id" = $2;
@@ -120,7 +120,13 @@ insert into "access" ("tenant_id", "id", "at", "account_id", "name", "what", "th
 select "id", "at", "account_id", "name", "what", "thing", "reason" from "access" where ("access"."tenant_id" = $1 and "access"."account_id" = $2 and ("access"."at", "access"."id") < ($3::timestamptz, $4::uuid)) order by "access"."at" desc, "access"."id" desc limit $5;
 
 -- AuditStore.facts
-select "fact"."tx"::text || '-' || "fact"."seq"::text, "fact"."life", "fact"."life_id", "fact"."revision", "fact"."at", "fact"."person_id", "fact"."account_id", "fact"."tag", "fact"."data", "earlier"."data" from "fact" left join "fact" "earlier" on ("earlier"."tenant_id" = "fact"."tenant_id" and "earlier"."life_id" = "fact"."life_id" and "earlier"."life" = "fact"."life" and "earlier"."revision" = "fact"."revision" - 1) where ("fact"."tenant_id" = $1 and "fact"."life" = $2) order by "fact"."tx" desc, "fact"."seq" desc limit $3;
+select "fact"."tx"::text || '-' || "fact"."seq"::text, "fact"."life", "fact"."life_id", "fact"."revision", "fact"."at", "fact"."person_id", "fact"."account_id", "fact"."tag", "fact"."data", "earlier"."data", coalesce("issue"."confidential" and case "fact"."tag"
+  when 'Reported' then "issue"."reporter" ->> 'kind' = 'none' or "issue"."reporter" ->> 'id' = "fact"."person_id"::text
+  else "issue"."reporter" ->> 'id' = "fact"."person_id"::text and "fact"."data" ->> 'move' in ($1, $2, $3)
+end, false) from "fact" left join "fact" "earlier" on ("earlier"."tenant_id" = "fact"."tenant_id" and "earlier"."life_id" = "fact"."life_id" and "earlier"."life" = "fact"."life" and "earlier"."revision" = "fact"."revision" - 1) left join "issue" on ("fact"."life" = $4 and "issue"."tenant_id" = "fact"."tenant_id" and "issue"."id" = "fact"."life_id") where ("fact"."tenant_id" = $5 and ("fact"."account_id" = $6 and not coalesce("issue"."confidential" and case "fact"."tag"
+  when 'Reported' then "issue"."reporter" ->> 'kind' = 'none' or "issue"."reporter" ->> 'id' = "fact"."person_id"::text
+  else "issue"."reporter" ->> 'id' = "fact"."person_id"::text and "fact"."data" ->> 'move' in ($7, $8, $9)
+end, false)) and "fact"."life" in ($10)) order by "fact"."tx" desc, "fact"."seq" desc limit $11;
 
 -- FoundingStore.isEmpty
 select "id" from "tenant" limit $1;

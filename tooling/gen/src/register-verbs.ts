@@ -34,7 +34,7 @@ export const registerVerbs = Effect.gen(function* () {
   const verbs: Verbs = [
     ['AuditStore.note', audit.note(tenantId, access)],
     ['AuditStore.accesses', audit.accesses(tenantId, { accountId }, 50, { at, id: id() })],
-    ['AuditStore.facts', audit.facts(tenantId, { life: 'unit' }, 50, null)],
+    ['AuditStore.facts', audit.facts(tenantId, { accountId, lives: ['unit'] }, 50, null)],
     ['FoundingStore.isEmpty', founding.isEmpty],
     ['FoundingStore.clear', founding.clear(tenantId)],
     ['FoundingStore.numbersTaken', founding.numbersTaken(1)],

@@ -62,7 +62,8 @@ export const audit = Effect.fnUntraced(function* (
     )
   }
   const after = cursor !== null && /^\d{1,18}-\d{1,18}$/.test(cursor) ? cursor : null
-  const rows = yield* AuditStore.use((store) => store.facts(actor.tenantId, input, limit + 1, after))
+  const lives = input.life === undefined ? undefined : [input.life]
+  const rows = yield* AuditStore.use((store) => store.facts(actor.tenantId, { ...input, lives }, limit + 1, after))
   return pageOf(
     rows,
     limit,
@@ -74,8 +75,8 @@ export const audit = Effect.fnUntraced(function* (
 const factLine = (district: District, fact: Recorded): AuditLine => ({
   of: 'facts',
   at: fact.at,
-  accountId: fact.accountId,
-  byName: byName(district, fact),
+  accountId: fact.confided ? null : fact.accountId,
+  byName: fact.confided ? null : byName(district, fact),
   life: fact.life,
   id: fact.id,
   revision: fact.revision,

@@ -26,9 +26,10 @@ const linesMax = 100
 export const history = Effect.fnUntraced(function* (
   actor: Actor,
   district: District,
-  id: string
+  id: string,
+  lives: ReadonlyArray<Recorded['life']>
 ): Effect.fn.Return<ReadonlyArray<HistoryLine>, Unavailable, AuditStore> {
-  const facts = yield* AuditStore.use((store) => store.facts(actor.tenantId, { id }, linesMax, null))
+  const facts = yield* AuditStore.use((store) => store.facts(actor.tenantId, { id, lives }, linesMax, null))
   return facts.map((fact) => ({
     life: fact.life,
     revision: fact.revision,

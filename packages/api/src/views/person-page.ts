@@ -50,7 +50,7 @@ export const personPage = Effect.fnUntraced(function* (
       posts.filter((post) => holds(post, at)),
       at
     ),
-    history: yield* history(actor, district, id)
+    history: yield* history(actor, district, id, ['person'])
   }
 })
 

@@ -1,11 +1,12 @@
 /** What was done and who looked: the facts of all lives as they were written, and the log of access beside them. */
+import { reporterMoves } from '@gezhi/domain/access'
 import type { AccountId, Instant, PersonId, TenantId, Unavailable } from '@gezhi/domain/common'
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
 import type { LifeName } from '../life.ts'
-import { access, fact } from '../schema/index.ts'
+import { access, fact, issue } from '../schema/index.ts'
 
 /** One line of the log of access. */
 export interface Access {
@@ -32,6 +33,8 @@ export interface Recorded {
   readonly tag: string
   readonly data: unknown
   readonly before: unknown
+  /** Its author is who reported an issue in confidence, and is known by it. */
+  readonly confided: boolean
 }
 
 /** Everything given must hold; `[from, to)`. */
@@ -41,8 +44,9 @@ export interface AuditFilter {
   readonly accountId?: AccountId | undefined
 }
 
+/** By its author nothing is found that they did in confidence. */
 export interface FactFilter extends AuditFilter {
-  readonly life?: LifeName | undefined
+  readonly lives?: ReadonlyArray<LifeName> | undefined
   readonly id?: string | undefined
 }
 
@@ -115,6 +119,10 @@ export class AuditStore extends Context.Service<
                   sql`${earlier.revision} = ${fact.revision} - 1`
                 )
               )
+              .leftJoin(
+                issue,
+                and(eq(fact.life, 'issue'), eq(issue.tenantId, fact.tenantId), eq(issue.id, fact.lifeId))
+              )
               .where(and(factsOf(tenantId, filter), after === null ? undefined : before(after)))
               .orderBy(desc(fact.tx), desc(fact.seq))
               .limit(limit)
@@ -136,6 +144,11 @@ const accessColumns = {
   reason: access.reason
 }
 
+const confided = sql<boolean>`coalesce(${issue.confidential} and case ${fact.tag}
+  when 'Reported' then ${issue.reporter} ->> 'kind' = 'none' or ${issue.reporter} ->> 'id' = ${fact.personId}::text
+  else ${issue.reporter} ->> 'id' = ${fact.personId}::text and ${inArray(sql`${fact.data} ->> 'move'`, [...reporterMoves])}
+end, false)`
+
 const factColumns = {
   cursor: sql<string>`${fact.tx}::text || '-' || ${fact.seq}::text`,
   life: sql<LifeName>`${fact.life}`,
@@ -146,16 +159,17 @@ const factColumns = {
   accountId: fact.accountId,
   tag: fact.tag,
   data: fact.data,
-  before: earlier.data
+  before: earlier.data,
+  confided
 }
 
-const factsOf = (tenantId: TenantId, { from, to, accountId, life, id }: FactFilter): SQL | undefined =>
+const factsOf = (tenantId: TenantId, { from, to, accountId, lives, id }: FactFilter): SQL | undefined =>
   and(
     eq(fact.tenantId, tenantId),
     from === undefined ? undefined : gte(fact.at, from),
     to === undefined ? undefined : lt(fact.at, to),
-    accountId === undefined ? undefined : eq(fact.accountId, accountId),
-    life === undefined ? undefined : eq(fact.life, life),
+    accountId === undefined ? undefined : sql`(${fact.accountId} = ${accountId} and not ${confided})`,
+    lives === undefined ? undefined : inArray(fact.life, [...lives]),
     id === undefined ? undefined : eq(fact.lifeId, id)
   )
 

@@ -199,6 +199,7 @@ export class IssueStore extends Context.Service<
                   and(
                     eq(fact.tenantId, tenantId),
                     eq(fact.lifeId, id),
+                    eq(fact.life, 'issue'),
                     upTo === undefined ? undefined : lte(fact.revision, upTo)
                   )
                 )

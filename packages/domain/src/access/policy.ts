@@ -9,7 +9,7 @@ import type { Post } from '../grid/post.ts'
 import { isWithin } from '../grid/tree.ts'
 import type { Assignee } from '../loop/assignee.ts'
 import { assigneesOf, type Issue, type Moved } from '../loop/issue.ts'
-import { type Duty, rowOf } from '../loop/moves.ts'
+import { type Duty, Move, rowOf } from '../loop/moves.ts'
 import type { Account, Actor, Grant, Scope } from './actor.ts'
 import { Forbidden, RolesApart } from './refusals.ts'
 import { type AdministratorKind, administratorMay, type Permission, type Role, type RoleKey } from './role.ts'
@@ -122,6 +122,11 @@ export const mayKnowReporter = (duties: ReadonlyArray<Duty>, issue: Pick<Issue, 
 export const withoutReporter = (duties: ReadonlyArray<Duty>, issue: Issue): Issue =>
   mayKnowReporter(duties, issue) ? issue : { ...issue, reporter: { kind: 'none' } }
 
+/** Moves by which a reporter is known. */
+export const reporterMoves: ReadonlyArray<Move> = Move.literals.filter((move) =>
+  rowOf(move).duties.includes('reporter')
+)
+
 /** Whether its author would tell who reported, to somebody who may not know: rating, cancelling and reopening are the reporter's. */
 export const betraysReporter = (
   duties: ReadonlyArray<Duty>,
@@ -131,7 +136,7 @@ export const betraysReporter = (
   !mayKnowReporter(duties, issue) &&
   issue.reporter.kind === 'person' &&
   issue.reporter.id === by &&
-  rowOf(move).duties.includes('reporter')
+  reporterMoves.includes(move)
 
 /** The whole name and number is for whoever answers the reporter; others see them masked. */
 export const mayRevealReporter = (duties: ReadonlyArray<Duty>): boolean => duties.includes('acceptor')
