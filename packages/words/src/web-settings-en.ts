@@ -404,7 +404,7 @@ export const en: Words<typeof zh> = {
     revision: (n) => `Change ${n}`,
     moves: (move) => `Move: ${move}`,
     detail: 'The record',
-    clear: 'Clear the conditions',
+    only: 'Only this account',
     copyId: 'Copy the id'
   },
   me: {

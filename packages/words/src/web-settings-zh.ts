@@ -390,7 +390,7 @@ export const zh = {
     revision: (n: number) => `第 ${n} 次改动`,
     moves: (move: string) => `办理：${move}`,
     detail: '记录详情',
-    clear: '清除条件',
+    only: '只看这个账号的',
     copyId: '复制编号'
   },
   me: {
