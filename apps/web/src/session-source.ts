@@ -1,5 +1,6 @@
 /** The session as the server keeps it: a cookie that `/auth` sets, and what the account may do here. */
 import { dropAllDrafts } from './drafts.ts'
+import { setStageNames } from './pages/loop/stage-words.ts'
 import { trpc } from './queries/client.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import type { Account, OwnUnit, SessionSource } from './session.tsx'
@@ -59,7 +60,9 @@ const accountOf = (me: Me): Account => ({
 
 const load = async (): Promise<Account | null> => {
   try {
-    return accountOf(await trpc.account.me.query())
+    const me = await trpc.account.me.query()
+    setStageNames(me.stages)
+    return accountOf(me)
   } catch (error) {
     if (refusalOf(error)?._tag === 'NotSignedIn') return null
     throw error

@@ -1,7 +1,7 @@
 /** Who the reader is here, and what that gives them: all that a page needs to draw itself. */
 import { type Account, type Actor, Permission, permit, type RoleKey, type Scope } from '@gezhi/domain/access'
 import { NotFound, type PersonId, type TenantId, type Text2, type Unavailable } from '@gezhi/domain/common'
-import { Duty } from '@gezhi/domain/loop'
+import { Duty, type Profile } from '@gezhi/domain/loop'
 import { Effect, Result } from 'effect'
 import type { District } from '../district.ts'
 import { Tenants } from '../services/tenants.ts'
@@ -15,6 +15,8 @@ export interface Me {
   /** Where the roles hold, each place once. */
   readonly scopes: ReadonlyArray<Scope & { readonly name: string }>
   readonly personId: PersonId | null
+  /** The place's own words for stages; those without one keep the standard name. */
+  readonly stages: Profile['stages']
 }
 
 export const me = Effect.fnUntraced(function* (actor: Actor): Effect.fn.Return<Me, NotFound | Unavailable, Tenants> {
@@ -31,7 +33,8 @@ export const me = Effect.fnUntraced(function* (actor: Actor): Effect.fn.Return<M
     permissions: Permission.literals.filter((one) => Result.isSuccess(permit(actor, district.roles, one))),
     duties: Duty.literals.filter((duty) => duties.has(duty)),
     scopes: placesOf(actor, district),
-    personId: actor.personId
+    personId: actor.personId,
+    stages: district.profile.stages
   }
 })
 
