@@ -182,7 +182,12 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
       catalogueVersion: kept.catalogueVersion,
       matter: known,
       route: (code, path): Route => route(code === null ? undefined : known(code), chainOf(path), responsible),
-      tierOf: (assignee) => (assignee.kind === 'unit' ? (place(assignee.id)?.tier ?? null) : null)
+      tierOf: (assignee) => (assignee.kind === 'unit' ? (place(assignee.id)?.tier ?? null) : null),
+      isThere: ({ kind, id }) => {
+        if (kind === 'unit') return tree.byId.has(id)
+        const found = organisations.get(id)
+        return found !== undefined && holds(found, at)
+      }
     }
   }
   const today = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Issue, MatterCode } from '@gezhi/domain/loop'
+import { OrganisationId, UnitId } from '@gezhi/domain/common'
+import { type Assignee, type Issue, MatterCode } from '@gezhi/domain/loop'
 import { describe, expect, it } from 'vitest'
-import { anId, openWorld, refused } from './harness.ts'
+import { anId, once, openWorld, refused } from './harness.ts'
 
 const world = await openWorld()
 const { as, aReport, aMove } = world
@@ -221,5 +222,27 @@ describe('a move by somebody who may not make it', () => {
         id: born.id
       })
     }
+  })
+})
+
+describe('an issue is sent to somebody who can receive it', () => {
+  const sentTo = async (lead: Assignee) => {
+    const born = await as('gridWorker').issue.report(aReport())
+    const accepted = await as('acceptor').issue.move(aMove(born, 'accept', { matter: blockedStairs }))
+    return refused(as('dispatcher').issue.move(aMove(accepted, 'dispatch', { lead })))
+  }
+
+  it('not to what is nowhere, belongs to another district, or has ended', async () => {
+    const { organisation } = as('districtManager')
+    const id = OrganisationId.make(anId())
+    await organisation.create({ ...once(), id, name: '旧科', kind: 'department', serves: [world.unit.district] })
+    await organisation.end({ ...once(), id, seen: 0 })
+    const foreign = (await as('foreign.districtManager').organisation.list({}))[0]?.id ?? id
+    const nowhere: ReadonlyArray<Assignee> = [
+      { kind: 'unit', id: UnitId.make(anId()) },
+      { kind: 'organisation', id: foreign },
+      { kind: 'organisation', id }
+    ]
+    for (const lead of nowhere) expect(await sentTo(lead)).toEqual({ _tag: 'NotFound', what: lead.kind, id: lead.id })
   })
 })

@@ -123,6 +123,7 @@ export const aScene = (
       trace: []
     }),
     tierOf: (assignee) => (assignee.kind === 'unit' ? 'grid' : null),
+    isThere: () => true,
     mine: () => true,
     ...rest,
     duties: () => duties

@@ -1,5 +1,5 @@
 /** The conditions of the table of moves beyond stage and duty. Each says no with the facts of the case, or nothing. */
-import { due, foldClock, fromMillis, type Instant, type Limit, toMillis } from '../common/index.ts'
+import { due, foldClock, fromMillis, type Instant, type Limit, NotFound, toMillis } from '../common/index.ts'
 import type { Input, Issue } from './issue.ts'
 import type { Guard, Move } from './moves.ts'
 import {
@@ -32,6 +32,12 @@ export const guards: Record<Guard, Check> = {
 
   knownMatter: (_issue, scene, _move, { matter }) =>
     matter !== undefined && scene.matter(matter) === undefined ? new UnknownMatter({ matter }) : null,
+
+  // nobody could receive it, nor send it back
+  knownAssignees: (_issue, scene, _move, { lead, assistants = [] }) => {
+    const gone = [...(lead === undefined ? [] : [lead]), ...assistants].find((one) => !scene.isThere(one))
+    return gone === undefined ? null : new NotFound({ what: gone.kind, id: gone.id })
+  },
 
   dutyList: (issue, scene, _move, input) => {
     const code = input.matter ?? issue.matter

@@ -59,6 +59,7 @@ export type Field = typeof Field.Type
 export type Guard =
   | 'handlerApart'
   | 'knownMatter'
+  | 'knownAssignees'
   | 'dutyList'
   | 'returnWindow'
   | 'beforeDue'
@@ -113,7 +114,7 @@ export const moves = {
     duties: ['dispatcher'],
     needs: ['lead'],
     takes: ['matter', 'assistants', 'note'],
-    guards: ['knownMatter', 'dutyList'],
+    guards: ['knownMatter', 'knownAssignees', 'dutyList'],
     step: stepTo('receive'),
     promise: 'keep'
   },

@@ -15,6 +15,8 @@ export interface Reference {
   readonly route: (matter: MatterCode | null, path: string) => Route
   /** What a unit stands for in the loop; `null` for organisations and for levels without a tier. */
   readonly tierOf: (assignee: Assignee) => Tier | null
+  /** Whether there is such a unit or organisation now. */
+  readonly isThere: (assignee: Assignee) => boolean
 }
 
 export interface Scene extends Reference {

@@ -27,8 +27,8 @@ export const options = (issue: Issue, scene: Scene): ReadonlyArray<Option> =>
     .filter((move) => move !== 'withdraw' && rowOf(move).from.includes(issue.stage))
     .map((move) => ({
       move,
-      needs: rowOf(move).needs.filter((field) => !supplied(issue, field)),
-      takes: [...rowOf(move).needs.filter((field) => supplied(issue, field)), ...rowOf(move).takes],
+      needs: rowOf(move).needs.filter((field) => !supplied(issue, field, scene)),
+      takes: [...rowOf(move).needs.filter((field) => supplied(issue, field, scene)), ...rowOf(move).takes],
       barred: barred(issue, move, {}, scene)
     }))
 
@@ -42,7 +42,7 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
   if (no !== null) return Result.fail(no)
   const route = rerouted(issue, move, input, scene)
   const known = route === undefined ? issue : { ...issue, route }
-  const missing = row.needs.filter((field) => input[field] === undefined && !supplied(known, field))
+  const missing = row.needs.filter((field) => input[field] === undefined && !supplied(known, field, scene))
   if (missing.length > 0) return Result.fail(new Incomplete({ move, missing }))
   const surplus = inputFields.filter(
     (field) => input[field] !== undefined && !row.needs.includes(field) && !row.takes.includes(field)
@@ -143,9 +143,12 @@ const barred = (issue: Issue, move: Move, input: Input, scene: Scene): LoopRefus
   return null
 }
 
-/** A need that the issue already meets: its class is known, or its route names who leads. */
-const supplied = (issue: Issue, field: Field): boolean =>
-  field === 'matter' ? issue.matter !== null : field === 'lead' && (issue.route?.lead ?? null) !== null
+/** A need that the issue already meets: its class is known, or its route names who leads, if they still are there. */
+const supplied = (issue: Issue, field: Field, scene: Scene): boolean => {
+  if (field === 'matter') return issue.matter !== null
+  const proposed = issue.route?.lead ?? null
+  return field === 'lead' && proposed !== null && scene.isThere(proposed)
+}
 
 /** The part of the work that the person who says "done" was asked for. */
 const ownAssist = (issue: Issue, scene: Scene): number =>

@@ -113,6 +113,17 @@ describe('the rules beyond the table', () => {
     assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', unknown), aScene())), 'UnknownMatter')
   })
 
+  it('sends nothing to who is not there, and asks for another lead where the proposed one is gone', () => {
+    const issue = standing('accepted')
+    const deserted = aScene({ isThere: () => false })
+    const [named, assisted] = [{ lead: grid }, { assistants: [grid] }]
+    assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', { input: named }), deserted)), 'NotFound')
+    assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', { input: assisted }), deserted)), 'NotFound')
+    assert.strictEqual(reasonOf(step(issue, aCommand('dispatch', { input: {} }), deserted)), 'Incomplete')
+    const offered = options(issue, deserted).find(({ move }) => move === 'dispatch')
+    expect(offered).toMatchObject({ needs: ['lead'], barred: null })
+  })
+
   it('refuses to make a community lead what is not on its duty list', () => {
     const scene = aScene({
       tierOf: () => 'community',

@@ -56,7 +56,8 @@ export const settingOf = (pack: Pack, root: Node, organisations: ReadonlyArray<O
         routes.set(key, known)
         return known
       },
-      tierOf: (assignee) => (assignee.kind === 'unit' ? tierAt(units.get(assignee.id)?.level ?? -1) : null)
+      tierOf: (assignee) => (assignee.kind === 'unit' ? tierAt(units.get(assignee.id)?.level ?? -1) : null),
+      isThere: () => true
     },
     units,
     pathOf,
