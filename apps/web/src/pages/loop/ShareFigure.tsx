@@ -88,7 +88,7 @@ function Count(props: ShareFigureProps & { side: Side }) {
           href={href()}
           aria-label={label()}
           ref={(link) => tip(link, () => ({ text: condition() }))}
-          class="link -my-1 py-1 hover:text-ink"
+          class="link -my-1 py-1 hover:text-ink pointer-coarse:min-w-6 pointer-coarse:text-center"
         >
           {n()}
         </A>
