@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { words } from '../../words.ts'
 
-const nameKey = 'username'
+export const nameKey = 'username'
 
 export function LoginForm(props: { signIn: SessionSource['signIn'] }) {
   const [username, setUsername] = createSignal(kept(nameKey) ?? '')

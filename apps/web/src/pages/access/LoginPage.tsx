@@ -1,7 +1,9 @@
 /** Where somebody says who they are; then on to where they wanted to go. */
 import { Navigate, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { isOwn, paths } from '../../paths.ts'
+import { infoQuery } from '../../queries/set-up.ts'
 import { useSession } from '../../session.tsx'
 import { LanguageButton, ThemeMenu } from '../../shell/preferences.tsx'
 import { Seal } from '../../ui/icons.tsx'
@@ -12,10 +14,15 @@ import { LoginForm } from './LoginForm.tsx'
 export default function LoginPage() {
   const session = useSession()
   const [query] = useSearchParams<{ then?: string }>()
+  const info = useQuery(() => ({ ...infoQuery(), enabled: session.state().is === 'nobody' }))
   const next = () => (query.then !== undefined && isOwn(query.then) ? query.then : paths.today())
 
   return (
     <Show when={session.state().is !== 'somebody'} fallback={<Navigate href={next()} />}>
+      {/* nobody can log in yet: it begins with a district */}
+      <Show when={info.data?.isEmpty}>
+        <Navigate href={paths.setUp()} />
+      </Show>
       <main class="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(0,1fr)_minmax(30rem,40%)]">
         <div class="relative flex flex-col justify-between overflow-hidden border-r border-line bg-paper p-10 max-lg:hidden">
           <div class="flex items-center gap-3">

@@ -1,0 +1,160 @@
+/** The steps of founding a district: each is checked when it is left, the last one sends all. */
+import { createMemo, createSignal, For, Match, Switch } from 'solid-js'
+import { useSetUp } from '../../queries/set-up.ts'
+import { Button, type Choice, Combobox, createForm, Form, KeyValue, Stepper, TextField } from '../../ui/index.tsx'
+import { matches } from '../../ui/match.ts'
+import { locale } from '../../words.ts'
+import { say } from '../settings/say.ts'
+import { FounderFields, founderName } from './FounderFields.tsx'
+import {
+  beginning,
+  faultsAt,
+  founderKinds,
+  isFounded,
+  more,
+  orderOf,
+  placedAt,
+  type Step,
+  steps,
+  type Values
+} from './founding.ts'
+
+export function FoundingForm(props: {
+  onFounded: (district: string, manager: string) => void
+  /** There is a district already. */
+  onClosed: () => void
+}) {
+  const setUp = useSetUp()
+  const zones = useZones()
+  const [at, setAt] = createSignal(0)
+  const step = (): Step => steps[at()] ?? 'review'
+  const isLast = () => at() === steps.length - 1
+
+  const form = createForm<Values>({
+    initial: beginning(),
+    check: (values) => faultsAt(step(), values),
+    send: async (values) => {
+      if (!isLast()) {
+        setAt(at() + 1)
+        return
+      }
+      try {
+        await setUp(orderOf(values))
+      } catch (error) {
+        if (isFounded(error)) return props.onClosed()
+        const found = placedAt(error, values)
+        if (found === undefined) throw error
+        setAt(steps.indexOf(found.step))
+        throw found.error
+      }
+      props.onFounded(values.name.trim(), values.manager.username.trim())
+    }
+  })
+
+  return (
+    <>
+      <Stepper
+        label={say.setUp.steps.label}
+        steps={steps.map((one) => say.setUp.steps[one])}
+        at={at()}
+        onGo={form.busy() ? undefined : setAt}
+      />
+      <Form
+        form={form}
+        class="mt-6 max-w-none"
+        submitLabel={isLast() ? (form.busy() ? say.setUp.founding : say.setUp.found) : say.setUp.next}
+        aside={
+          <Button
+            variant="quiet"
+            class={at() === 0 ? 'hidden' : undefined}
+            onClick={() => setAt(Math.max(0, at() - 1))}
+          >
+            {say.setUp.back}
+          </Button>
+        }
+      >
+        <Switch>
+          <Match when={step() === 'code'}>
+            <TextField
+              {...form.field('code')}
+              label={say.setUp.code}
+              hint={say.setUp.codeHint}
+              maxLength={100}
+              required
+              autofocus
+            />
+          </Match>
+          <Match when={step() === 'district'}>
+            <TextField
+              {...form.field('name')}
+              label={say.setUp.name}
+              hint={say.setUp.nameHint}
+              maxLength={100}
+              required
+              autofocus
+            />
+            <TextField
+              {...form.field('unitCode')}
+              label={say.setUp.unitCode}
+              hint={say.setUp.unitCodeHint}
+              inputmode="numeric"
+              maxLength={6}
+              required
+            />
+            <Combobox {...form.field('zone')} label={say.setUp.zone} hint={more.zoneHint} choices={zones} required />
+          </Match>
+          <Match when={step() === 'administrators'}>
+            <p class="text-ink-2">{say.setUp.administratorsLead}</p>
+            <For each={['system', 'security', 'audit'] as const}>
+              {(kind) => (
+                <FounderFields kind={kind} value={form.values[kind]} onChange={(founder) => form.set(kind, founder)} />
+              )}
+            </For>
+          </Match>
+          <Match when={step() === 'manager'}>
+            <FounderFields
+              kind="manager"
+              titleHidden
+              value={form.values.manager}
+              onChange={(founder) => form.set('manager', founder)}
+            />
+          </Match>
+          <Match when={step() === 'review'}>
+            <p class="text-ink-2">{say.setUp.review}</p>
+            <KeyValue
+              columns={1}
+              facts={[
+                { name: say.setUp.name, value: form.values.name },
+                { name: say.setUp.unitCode, value: form.values.unitCode },
+                { name: say.setUp.zone, value: form.values.zone?.label },
+                ...founderKinds.map((kind) => ({
+                  name: founderName(kind),
+                  value: `${form.values[kind].name} · ${form.values[kind].username} · ${say.setUp.password} ${more.given}`
+                }))
+              ]}
+            />
+          </Match>
+        </Switch>
+      </Form>
+    </>
+  )
+}
+
+/** The zones of the world by their name and by what the reader's language calls them. */
+const useZones = () => {
+  const all = createMemo(() => {
+    const language = locale()
+    return (): ReadonlyArray<Choice<string>> =>
+      Intl.supportedValuesOf('timeZone').map((zone) => {
+        const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(0)
+        return { value: zone, label: zone, hint: parts.find(({ type }) => type === 'timeZoneName')?.value }
+      })
+  })
+  // built when first asked for: there are four hundred
+  let built: { readonly of: unknown; readonly zones: ReadonlyArray<Choice<string>> } | undefined
+  return async (typed: string) => {
+    const of = all()
+    if (built?.of !== of) built = { of, zones: of() }
+    return built.zones.filter(({ value, hint }) => matches(typed, value, hint ?? ''))
+  }
+}

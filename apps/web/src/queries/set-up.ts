@@ -1,0 +1,16 @@
+/** What anybody may know before logging in, and the founding of the first district. */
+import type { SetUp } from '@gezhi/domain/access'
+import { queryOptions, useQueryClient } from '@tanstack/solid-query'
+import { trpc } from './client.ts'
+
+export const infoQuery = () =>
+  queryOptions({ queryKey: ['system'], queryFn: ({ signal }) => trpc.system.info.query(undefined, { signal }) })
+
+/** Throws the refusal; afterwards it is known that there is a district. */
+export const useSetUp = () => {
+  const client = useQueryClient()
+  return async (given: SetUp): Promise<void> => {
+    await trpc.system.setUp.mutate(given)
+    client.setQueryData(infoQuery().queryKey, (info) => info && { ...info, isEmpty: false })
+  }
+}
