@@ -1,7 +1,7 @@
 /** The places of the first level, in the order of the navigation. Those of later stages join here. */
 import type { Permission } from '@gezhi/domain/access'
 import { paths } from '../paths.ts'
-import { useMay } from '../session.tsx'
+import { useSession } from '../session.tsx'
 import { FiguresIcon, GridIcon, type Icon, IssuesIcon, MapIcon, SettingsIcon, TodayIcon } from '../ui/icons.tsx'
 
 export interface Place {
@@ -24,8 +24,13 @@ const places: ReadonlyArray<Place> = [
 
 /** Those that the reader has something to see at. */
 export const usePlaces = (): (() => ReadonlyArray<Place>) => {
-  const may = useMay()
-  return () => places.filter(({ needs }) => needs === undefined || may(needs))
+  const session = useSession()
+  return () => {
+    const state = session.state()
+    return places.filter(
+      ({ needs }) => needs === undefined || (state.is === 'somebody' && state.account.permissions.has(needs))
+    )
+  }
 }
 
 export const reportKeys = 'c'
