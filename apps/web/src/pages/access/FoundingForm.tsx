@@ -1,5 +1,5 @@
 /** The steps of founding a district: each is checked when it is left, the last one sends all. */
-import { createMemo, createSignal, For, Match, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { useSetUp } from '../../queries/set-up.ts'
 import { Button, type Choice, Combobox, createForm, Form, KeyValue, Stepper, TextField } from '../../ui/index.tsx'
 import { matches } from '../../ui/match.ts'
@@ -61,16 +61,14 @@ export function FoundingForm(props: {
       />
       <Form
         form={form}
-        class="mt-6 max-w-none"
+        class="mt-6"
         submitLabel={isLast() ? (form.busy() ? say.setUp.founding : say.setUp.found) : say.setUp.next}
         aside={
-          <Button
-            variant="quiet"
-            class={at() === 0 ? 'hidden' : undefined}
-            onClick={() => setAt(Math.max(0, at() - 1))}
-          >
-            {say.setUp.back}
-          </Button>
+          <Show when={at() > 0}>
+            <Button variant="quiet" onClick={() => setAt(at() - 1)}>
+              {say.setUp.back}
+            </Button>
+          </Show>
         }
       >
         <Switch>

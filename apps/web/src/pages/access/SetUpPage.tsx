@@ -28,7 +28,7 @@ export default function SetUpPage() {
         <LanguageButton />
         <ThemeMenu />
       </header>
-      <main class="mx-auto w-full max-w-3xl flex-1 bg-sheet px-4 py-6 sm:my-8 sm:flex-none sm:rounded-lg sm:border sm:border-line sm:px-8 sm:py-8">
+      <main class="mx-auto w-full max-w-160 flex-1 bg-sheet px-4 py-6 sm:my-8 sm:flex-none sm:rounded-lg sm:border sm:border-line sm:px-8 sm:py-8">
         <Switch fallback={<Skeleton lines={8} />}>
           <Match when={founded()}>{(it) => <Founded {...it()} />}</Match>
           <Match when={info.data?.isEmpty === false}>
