@@ -41,7 +41,8 @@ export const createRows = <Row>(props: TableProps<Row>, box: () => HTMLElement) 
     get count() {
       return props.rows.length
     },
-    getScrollElement: box,
+    // one that is not on the page yet has no window to watch its size in, and would never be watched
+    getScrollElement: () => (box()?.isConnected ? box() : null),
     estimateSize: () => (cards() ? cardPixels : rowPixels),
     overscan: 12,
     getItemKey: (index) => {
