@@ -222,6 +222,7 @@ export const en: Words<typeof zh> = {
     standard: 'Standard name',
     limits: 'Limits of steps',
     limitsHint: 'For handling, the limit of the class comes first; this one is for those without.',
+    windows: 'Promise and windows',
     promise: 'Promised answer',
     promiseHint: 'From acceptance to the answer to the reporter',
     returnWindow: 'Window for returning',

@@ -228,6 +228,7 @@ export const zh = {
     standard: '标准名称',
     limits: '每一步的时限',
     limitsHint: '办理时限以事项类别为准，类别没有时用这里的。',
+    windows: '承诺与期限',
     promise: '答复承诺',
     promiseHint: '从受理到答复上报人',
     returnWindow: '退回期限',

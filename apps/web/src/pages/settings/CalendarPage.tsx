@@ -71,29 +71,31 @@ export default function CalendarPage() {
             differences={changes()}
             faulty={faulty()}
             consequence={say.draft.calendarConsequence}
-            preview={<CalendarPreview calendar={data} />}
-            publish={() => publish({ kind: 'calendar', data: draft.data() ?? data, seen: draft.version() })}
+            preview={<CalendarPreview calendar={data()} />}
+            publish={() => publish({ kind: 'calendar', data: data(), seen: draft.version() })}
           />
-          <YearHead year={year()} onYear={setYear} calendar={data} may={may()} onChange={draft.set} />
+          <YearHead year={year()} onYear={setYear} calendar={data()} may={may()} onChange={draft.set} />
           <YearGrid
             year={year()}
-            calendar={data}
-            onToggle={may() ? (day) => draft.set(toggled(data, day)) : undefined}
+            calendar={data()}
+            onToggle={may() ? (day) => draft.set(toggled(data(), day)) : undefined}
           />
           <div class="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-2 [&>section]:mt-0">
-            <Hours calendar={data} may={may()} onChange={draft.set} />
+            <Hours calendar={data()} may={may()} onChange={draft.set} />
             <Section title={say.calendar.week}>
               <div class="flex flex-wrap gap-x-5 gap-y-1">
                 <For each={weekdays}>
                   {(day) => (
                     <Checkbox
                       label={say.weekdays[day]}
-                      checked={data.week.includes(day)}
+                      checked={data().week.includes(day)}
                       disabledReason={may() ? undefined : say.readOnly}
                       onChange={(on) =>
                         draft.set({
-                          ...data,
-                          week: on ? [...data.week, day].sort((a, b) => a - b) : data.week.filter((one) => one !== day)
+                          ...data(),
+                          week: on
+                            ? [...data().week, day].sort((a, b) => a - b)
+                            : data().week.filter((one) => one !== day)
                         })
                       }
                     />

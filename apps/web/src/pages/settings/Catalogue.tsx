@@ -88,7 +88,7 @@ export default function Catalogue() {
           <PublishBar
             draft={draft}
             differences={changes()}
-            publish={() => publish({ kind: 'catalogue', data: draft.data() ?? data, seen: draft.version() })}
+            publish={() => publish({ kind: 'catalogue', data: data(), seen: draft.version() })}
           />
           <div class="mb-3 flex flex-wrap items-center gap-2">
             <SearchField label={say.catalogue.search} value={typed()} onChange={setTyped} class="w-64 max-md:w-full" />
@@ -123,7 +123,7 @@ export default function Catalogue() {
             <Show when={opened() !== undefined}>
               <MatterDrawer
                 line={openedMatter()}
-                catalogue={data}
+                catalogue={data()}
                 majorCode={major() === all ? '' : major()}
                 closed={whyNot('reference.edit')}
                 onKeep={(matter: Matter) => change((now) => withMatter(now, matter))}

@@ -16,7 +16,8 @@ export function ReferencePart<A>(props: {
   needs: Permission
   actions?: JSX.Element
   bar?: JSX.Element
-  children: (data: A) => JSX.Element
+  /** What is read of it follows; what is drawn stays. */
+  children: (data: () => A) => JSX.Element
 }) {
   const whyNot = useWhyNot()
   return (
@@ -37,9 +38,7 @@ export function ReferencePart<A>(props: {
               </p>
             )}
           </Show>
-          <Show when={props.draft.data()} keyed={false}>
-            {(data) => props.children(data())}
-          </Show>
+          <Show when={props.draft.data()}>{(data) => props.children(data)}</Show>
         </Match>
         <Match when={props.draft.failed()}>
           {(error) => <ErrorState error={error()} onAgain={props.draft.again} />}

@@ -39,9 +39,8 @@ export default function ProfilePage() {
 
   return (
     <ReferencePart kind="profile" draft={draft} needs="reference.edit">
-      {(data) => {
-        const put = (part: Partial<Profile>) => draft.set({ ...(draft.data() ?? data), ...part })
-        const now = () => draft.data() ?? data
+      {(now) => {
+        const put = (part: Partial<Profile>) => draft.set({ ...now(), ...part })
         return (
           <div class="max-w-4xl">
             <PublishBar
@@ -65,7 +64,7 @@ export default function ProfilePage() {
                 </For>
               </div>
             </Section>
-            <Section title={say.profile.promise}>
+            <Section title={say.profile.windows}>
               <div class="grid gap-x-6 gap-y-4 sm:grid-cols-2">
                 <LimitField
                   label={say.profile.promise}

@@ -34,8 +34,7 @@ export default function RolesPage() {
 
   return (
     <ReferencePart kind="roles" draft={draft} needs="role.assign">
-      {(data) => {
-        const now = () => draft.data() ?? data
+      {(now) => {
         const put = (key: string, part: Partial<Role>) =>
           draft.set(now().map((role) => (role.key === key ? { ...role, ...part } : role)))
         return (

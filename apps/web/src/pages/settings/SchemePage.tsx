@@ -46,8 +46,7 @@ export default function SchemePage() {
 
   return (
     <ReferencePart kind="scheme" draft={draft} needs="reference.edit">
-      {(data) => {
-        const now = () => draft.data() ?? data
+      {(now) => {
         const put = (index: number, part: Partial<Level>) =>
           draft.set({ ...now(), levels: now().levels.map((level, i) => (i === index ? { ...level, ...part } : level)) })
         return (

@@ -48,7 +48,7 @@ export function YearGrid(props: {
     <fieldset
       ref={box}
       onKeyDown={onKeyDown}
-      class="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6"
+      class="grid items-start grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6"
     >
       <legend class="sr-only">{say.calendar.year(props.year)}</legend>
       <For each={months}>
