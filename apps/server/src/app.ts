@@ -7,7 +7,7 @@ import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
-import { headers, limited, refuse } from './guards.ts'
+import { headers, limited, limitedFile, refuse } from './guards.ts'
 import { createMetrics } from './metrics.ts'
 import { Defect, NoSuchPath } from './refusals.ts'
 import { serveFiles } from './static.ts'
@@ -60,6 +60,8 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
 
   /** An answer of ours that failed while the database is away is an outage to wait out, not a mistake. */
   const failed = async (c: Context<Env>, error: unknown) => {
+    // hung up in the middle of sending: nobody hears an answer, and nothing is wrong here
+    if (c.req.raw.signal.aborted) return c.body(null, 400)
     const away = isOutage(error) ? 'the database does not answer' : await readyInTime(api)
     if (away !== null) {
       c.header('retry-after', '1')
@@ -88,7 +90,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
     return answer.status === 500 ? failed(c, new Error('the log-in handler failed')) : answer
   })
 
-  app.post('/files/import', limited, (c) => api.upload(c.req.raw))
+  app.post('/files/import', limitedFile, (c) => api.upload(c.req.raw))
   app.get('/files/:name{[a-z-]+\\.(?:csv|xlsx)}', (c) => api.download(c.req.raw))
 
   app.all('*', async (c) => {

@@ -25,23 +25,30 @@ export const refuse = (
 
 const jsonMax = 2 ** 20
 const uploadMax = 10 * 2 ** 20
-
-/** Files come as forms or plain bytes. */
-const limitOf = (type: string | undefined) =>
-  /^(multipart\/form-data|application\/octet-stream)\b/i.test(type ?? '') ? uploadMax : jsonMax
+/** What a form adds to the file that it carries. */
+const formMax = 64 * 1024
+/** Whoever sends no more than this is heard out before they are refused: in the middle of sending nobody listens. */
+const heardOutMax = 64 * 2 ** 20
 
 /** A length that was announced is enough to judge by; a body sent in chunks has to be counted. */
-export const limited: MiddlewareHandler = async (c, next) => {
-  const limit = limitOf(c.req.header('content-type'))
-  const onError = (c: Context) => {
-    // what is still on its way is not read
-    c.header('connection', 'close')
-    return refuse(c, 413, new TooLarge({ limit }))
+const upTo =
+  (limitOf: (type: string) => number): MiddlewareHandler =>
+  async (c, next) => {
+    const limit = limitOf(c.req.header('content-type') ?? '')
+    const tooLarge = (c: Context) => refuse(c, 413, new TooLarge({ limit }))
+    if (c.req.header('transfer-encoding') !== undefined)
+      return bodyLimit({ maxSize: limit, onError: tooLarge })(c, next)
+    const length = Number(c.req.header('content-length') ?? 0)
+    if (length <= limit) return next()
+    if (length <= heardOutMax) await c.req.raw.body?.pipeTo(new WritableStream())
+    else c.header('connection', 'close')
+    return tooLarge(c)
   }
-  if (c.req.header('transfer-encoding') !== undefined) return bodyLimit({ maxSize: limit, onError })(c, next)
-  if (Number(c.req.header('content-length') ?? 0) > limit) return onError(c)
-  return next()
-}
+
+export const limited = upTo(() => jsonMax)
+
+/** Files come as forms or plain bytes. */
+export const limitedFile = upTo((type) => (/^multipart\/form-data\b/i.test(type) ? uploadMax + formMax : uploadMax))
 
 /** The map draws in workers made from blobs; parts of the page bring style attributes, but nobody brings a script. */
 export const headers = (isHttps: boolean) =>

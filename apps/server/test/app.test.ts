@@ -11,22 +11,23 @@ const json = (n: number) => ({
 
 describe('a request that is too large', () => {
   it.each([
-    ['JSON', 'application/json', 1],
-    ['a form', 'multipart/form-data; boundary=x', 10],
-    ['plain bytes', 'application/octet-stream', 10]
-  ])('%s: at most %s, %i MiB', async (_, type, limit) => {
+    ['JSON', '/trpc/x', 'application/json', MiB],
+    ['what no procedure takes', '/trpc/x', 'application/octet-stream', MiB],
+    ['a form with a file', '/files/import', 'multipart/form-data; boundary=x', 10 * MiB + 64 * 1024],
+    ['plain bytes', '/files/import', 'application/octet-stream', 10 * MiB]
+  ])('%s: to %s as %s at most %i bytes', async (_, path, type, limit) => {
     const { request } = anApp()
     const send = (n: number) =>
-      request('/trpc/x', {
+      request(path, {
         method: 'POST',
         headers: { 'content-type': type, 'content-length': String(n) },
         body: bytes(n)
       })
-    expect((await send(limit * MiB)).status).toBe(200)
-    const refused = await send(limit * MiB + 1)
+    expect((await send(limit)).status).toBe(200)
+    const refused = await send(limit + 1)
     expect(refused.status).toBe(413)
     expect(await refused.json()).toMatchObject({
-      error: { data: { httpStatus: 413, refusal: { _tag: 'TooLarge', limit: limit * MiB } } }
+      error: { data: { httpStatus: 413, refusal: { _tag: 'TooLarge', limit } } }
     })
   })
 
@@ -105,6 +106,12 @@ describe('when the database is away', () => {
     expect(await answer.json()).toMatchObject({
       error: { data: { refusal: { _tag: 'Unavailable' }, reason: 'the database does not answer' } }
     })
+  })
+
+  it('who hung up in the middle of sending is none', async () => {
+    const reset = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+    const { request } = anApp({ trpc: () => Promise.reject(reset) })
+    expect((await request('/trpc/x', { method: 'POST', signal: AbortSignal.abort() })).status).toBe(400)
   })
 
   it('and back, the same is a mistake of ours, named by its request id only', async () => {

@@ -83,6 +83,17 @@ describe('a body beyond the limit, over a real connection', () => {
     expect(text).toContain('"_tag":"TooLarge"')
     expect((await fetch(url(listener).concat('health/live'))).status).toBe(200)
   })
+
+  it('is refused in words also to those who read nothing before they have sent everything', async () => {
+    const listener = await start(anApp().app.fetch)
+    const answer = await fetch(url(listener).concat('files/import'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(30 * 2 ** 20)
+    })
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({ error: { data: { refusal: { _tag: 'TooLarge' } } } })
+  })
 })
 
 it('tells the log-in where a request comes from, whatever the request says', async () => {
