@@ -17,6 +17,9 @@ export const factLines = (world: World, detail: IssueDetail, columns: number): L
   ...tasks(world, detail, columns)
 ]
 
+/** `11月22日 18:52` and a gap. */
+const momentColumns = 16
+
 const section = (title: string): Lines => [blank, [{ text: title, bold: true, tone: 'accent' }]]
 
 const head = (world: World, { issue }: IssueDetail, columns: number): Lines => {
@@ -119,7 +122,7 @@ const ledgerLines = (world: World, entry: IssueDetail['stepClock']['ledger'][num
     `  ${moment(world, at)}`,
     `${loop.clockEvents[event]}${given}${led}${over}${why}${none}`,
     columns,
-    16,
+    momentColumns + 2,
     { tone: 'dim' }
   )
 }
@@ -169,7 +172,7 @@ export const timelineLines = (world: World, { timeline, names }: IssueDetail, co
         moment(world, at),
         [`${done}${lead}${byName === null ? '' : `  ${oneLine(byName)}`}`, ...said].join('\n'),
         columns,
-        14
+        momentColumns
       )
     })
   ]
