@@ -1,8 +1,10 @@
 import { toMillis } from '@gezhi/domain/common'
 import { describe, expect, it } from 'vitest'
 import { refused } from '../harness.ts'
-import { good, headings, issuesOf, lat, line, lon, manager, matter, order, run, world } from './issue-register.ts'
+import { openRegister } from './issue-register.ts'
 import { aCommand, csv, sendIn } from './register.ts'
+
+const { good, headings, issuesOf, lat, line, lon, manager, matter, order, run, world } = await openRegister()
 
 describe('taking a register of issues in', () => {
   it('brings issues to their places, stages and figures', async () => {

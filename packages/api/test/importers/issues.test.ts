@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { refused } from '../harness.ts'
 import { gbk } from './gbk.ts'
-import { check, good, lat, line, lon, manager, mapping, matter, order, world } from './issue-register.ts'
+import { openRegister } from './issue-register.ts'
 import { csv, sendIn } from './register.ts'
+
+const { check, good, lat, line, lon, manager, mapping, matter, order, world } = await openRegister()
 
 describe('looking at a file', () => {
   it('guesses its columns, whatever their language and encoding', async () => {
