@@ -10,17 +10,44 @@ export const illegibleAt = (input: unknown): string | null => {
   const waiting: Array<readonly [value: unknown, path: string]> = [[input, '']]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [value, path] = next
-    if (typeof value === 'string') {
-      if (!isLegible(value)) return path
-    } else if (Array.isArray(value) || isPlain(value)) {
+    const below = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`)
+    const look = (inner: unknown, key: string | number): boolean => {
+      if (typeof inner === 'string') return isLegible(inner)
+      // numbers by the hundred thousand are not worth a note each
+      if (typeof inner === 'object' && inner !== null) waiting.push([inner, below(key)])
+      return true
+    }
+    if (Array.isArray(value)) {
+      for (const [i, inner] of value.entries()) if (!look(inner, i)) return below(i)
+    } else if (isPlain(value)) {
       for (const [key, inner] of Object.entries(value)) {
         if (!isLegible(key)) return path
-        waiting.push([inner, path === '' ? key : `${path}.${key}`])
+        if (!look(inner, key)) return below(key)
       }
-    }
+    } else if (typeof value === 'string' && !isLegible(value)) return path
   }
   return null
 }
+
+/** Longer than anything that somebody writes by hand: boundaries are, and garbage. */
+export const isLong = (input: unknown): boolean => {
+  const waiting: Array<unknown> = [input]
+  for (let seen = 0; waiting.length > 0; seen += 1) {
+    if (seen + waiting.length > longFrom) return true
+    const value = waiting.pop()
+    if (Array.isArray(value)) {
+      if (value.length > longFrom) return true
+      waiting.push(...value)
+    } else if (isPlain(value)) {
+      const inner = Object.values(value)
+      if (inner.length > longFrom) return true
+      waiting.push(...inner)
+    }
+  }
+  return false
+}
+
+const longFrom = 2_000
 
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

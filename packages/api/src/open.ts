@@ -34,7 +34,7 @@ import { Reveals } from './services/reveals.ts'
 import { SettingUp } from './services/setting-up.ts'
 import { Tenants } from './services/tenants.ts'
 import { Units } from './services/units.ts'
-import type { Context } from './trpc.ts'
+import { batchMax, type Context } from './trpc.ts'
 import { About } from './views/system.ts'
 
 export interface ApiOptions {
@@ -116,6 +116,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
         router: appRouter,
         // a question may be longer than an address
         allowMethodOverride: true,
+        maxBatchSize: batchMax,
         createContext: (): Context => ({ runtime, caller: callerOf(request.headers) }),
         onError: ({ error, path }) => {
           if (error.code === 'INTERNAL_SERVER_ERROR') options.onDefect?.(`trpc ${path ?? ''}`, error.cause ?? error)

@@ -4,7 +4,7 @@ import { BadInput, NotSignedIn, type Unavailable } from '@gezhi/domain/common'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { type Refusal, refusalOf, toTRPCError } from './errors.ts'
-import { illegibleAt } from './legible.ts'
+import { illegibleAt, isLong } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
 
@@ -24,6 +24,9 @@ export interface Meta {
   /** Who may call it at all: whoever has one of these; where, is asked of the thing. `open` procedures need no log-in. */
   readonly permissions: ReadonlyArray<Permission> | 'open'
 }
+
+/** Calls in one request: more than a page ever has at once, less than would keep everybody else waiting. */
+export const batchMax = 20
 
 const t = initTRPC
   .context<Context>()
@@ -85,13 +88,23 @@ export const allowed = (...permissions: readonly [Permission, ...ReadonlyArray<P
     return next({ ctx: { actor, sessionId, run } })
   })
 
-/** A schema as tRPC wants it; fields that it does not know are refused, not dropped. */
-export const incoming = <A, I>(schema: Schema.Codec<A, I>) =>
-  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'all' } })
+/**
+ * A schema as tRPC wants it; fields that it does not know are refused, not dropped. All faults of an input are told, but
+ * only the first of a long one: to find a hundred thousand would take as long as nobody should have to wait.
+ */
+export const incoming = <A, I>(schema: Schema.Codec<A, I>) => {
+  const telling = (errors: 'first' | 'all') =>
+    Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors } })['~standard']
+  const [first, all] = [telling('first'), telling('all')]
+  return { '~standard': { ...all, validate: (value: unknown) => (isLong(value) ? first : all).validate(value) } }
+}
 
 /** What the input parser said, field by field. */
 const faultsOf = (error: TRPCError): BadInput | undefined => {
   if (error.code === 'PAYLOAD_TOO_LARGE' || error.code === 'UNSUPPORTED_MEDIA_TYPE') return undefined
+  if (error.code === 'BAD_REQUEST' && error.message.startsWith('Batch call')) {
+    return new BadInput({ faults: [{ path: 'batch', expected: `at most ${batchMax} calls at once` }] })
+  }
   const issues = error.cause !== undefined && 'issues' in error.cause ? error.cause.issues : undefined
   if (Array.isArray(issues)) {
     return new BadInput({

@@ -157,6 +157,19 @@ it.each(Object.keys(appRouter._def.procedures))('%s takes garbage without breaki
   expect(defects).toEqual([])
 })
 
+it('more calls at once than a page ever makes are refused together', async () => {
+  const many = Array(21).fill('system.info').join(',')
+  const { status, json } = await ask(`/trpc/${many}?batch=1`)
+  expect(status).toBe(400)
+  expect(json.error.data.refusal).toMatchObject({ _tag: 'BadInput', faults: [{ path: 'batch' }] })
+})
+
+it('of a long input the first fault is told, of a short one all', async () => {
+  const faulty = (n: number) => mutate('issue.list', { stages: Array(n).fill('nowhere') }, { cookie })
+  expect(faultsOf(await faulty(3)).paths).toEqual(['stages.0', 'stages.1', 'stages.2'])
+  expect(faultsOf(await faulty(90_000)).paths).toEqual(['stages.0'])
+})
+
 it('a document nested without end is no mistake of ours either', async () => {
   const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
   expect(faultsOf(await mutate('issue.report', deep, { cookie }))).toMatchObject({ status: 400, tag: 'BadInput' })

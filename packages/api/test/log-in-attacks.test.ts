@@ -3,7 +3,7 @@ import { openWorld, origin, password } from './harness.ts'
 import { httpOf } from './world/http.ts'
 
 const world = await openWorld()
-const { ask, signIn, query } = httpOf(world.api, origin)
+const { ask, signIn, query, mutate } = httpOf(world.api, origin)
 
 const whoIs = async (headers: Record<string, string>) => {
   const { json } = await query('account.me', headers)
@@ -23,6 +23,18 @@ it('guesses at one account that come all at once are counted one by one', async 
   const looked = guesses.filter(({ status }) => status === 401)
   const shut = guesses.filter(({ json }) => json.code === 'LOCKED_OUT')
   expect([looked.length, shut.length]).toEqual([5, 7])
+})
+
+it('so are guesses at the old password of whoever left a page open', async () => {
+  const { cookie } = await signIn('community-secretary', password)
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      mutate('account.changePassword', { old: `Wrong-Horse-${i}`, password: 'Correct-Horse-2' }, { cookie })
+    )
+  )
+  const tags = guesses.map(({ json }) => json.error?.data.refusal?._tag)
+  expect(tags.filter((tag) => tag === 'WrongPassword')).toHaveLength(5)
+  expect(tags.filter((tag) => tag === 'LockedOut')).toHaveLength(7)
 })
 
 it('another page signs nobody in', async () => {

@@ -18,6 +18,7 @@ import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { Login } from '../login.ts'
 import { now } from '../now.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { governed } from './accounts.ts'
 import { Audit } from './audit.ts'
 import { Tenants } from './tenants.ts'
@@ -52,7 +53,7 @@ export class Passwords extends Context.Service<
         return account.kind === 'person' ? Effect.succeed(account) : Effect.fail(new WrongKind({ needs: 'person' }))
       }
 
-      const change = Effect.fnUntraced(function* (actor: Actor, sessionId: string | null, given: ChangePassword) {
+      const changed = Effect.fnUntraced(function* (actor: Actor, sessionId: string | null, given: ChangePassword) {
         const account = yield* personal(yield* tenants.of(actor.tenantId), actor.accountId)
         const { id, username, name } = account
         const until = (yield* store.lockedUntil([username], yield* now)).get(username)
@@ -71,6 +72,13 @@ export class Passwords extends Context.Service<
         yield* store.endSessions(id, sessionId)
         login.forget()
       })
+
+      // as at the log-in, guesses that come all at once are counted one by one
+      const guesses = oneByOne()
+      const change = (actor: Actor, sessionId: string | null, given: ChangePassword) =>
+        Effect.flatten(
+          Effect.promise(() => guesses(actor.accountId, () => Effect.runPromiseExit(changed(actor, sessionId, given))))
+        )
 
       const reset = Effect.fnUntraced(function* (actor: Actor, given: ResetPassword) {
         const district = yield* tenants.of(actor.tenantId)
