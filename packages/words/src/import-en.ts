@@ -14,6 +14,7 @@ const holdKinds = {
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${n} rows`)
 
 export const en: Words<typeof zh> = {
+  bring: 'Import from a file',
   kinds: {
     units: { name: 'Units', hint: 'GeoJSON with boundaries, or a table with code, name and the unit above' },
     people: { name: 'People and posts', hint: 'A staff list: name, phone, role, unit' },

@@ -21,6 +21,7 @@ const holdKinds = {
 type HoldKind = keyof typeof holdKinds
 
 export const zh = {
+  bring: '从文件导入',
   kinds: {
     units: { name: '治理单元', hint: '带边界的 GeoJSON，或含编码、名称、上级的表格' },
     people: { name: '人员与岗位', hint: '花名册：姓名、电话、岗位、所在单元' },

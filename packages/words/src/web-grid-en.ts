@@ -38,15 +38,12 @@ export const en: Words<typeof zh> = {
     counts: (open, overdue) => `${open} open, ${overdue} overdue`,
     found: (n, more) => (more ? `More than ${n} found; type a little more` : `${n} found`),
     noneFound: 'No unit fits',
-    foldAll: 'Fold all',
     hint: 'Numbers are open issues',
     empty: 'No units yet',
     emptyHint: 'Import all units from a file, or make the topmost one first and add those below.',
     emptyRead: 'The district manager imports or makes them.',
     createRoot: 'Make the topmost unit',
     importUnits: 'Import units',
-    pick: 'Choose a unit',
-    pickHint: 'In the tree at the left, or by its name or code.',
     keys: 'Find a unit'
   },
   unit: {
@@ -148,7 +145,6 @@ export const en: Words<typeof zh> = {
     ways: 'Drawing',
     drawn: 'Drawn',
     upload: 'Upload GeoJSON',
-    file: 'GeoJSON file',
     fileHint: 'One area (Polygon or MultiPolygon) in degrees of CGCS2000 or WGS84.',
     unreadable: 'There is no area in this file',
     several: (n) => `The file has ${n} areas; the first is taken`,
@@ -190,8 +186,6 @@ export const en: Words<typeof zh> = {
     personMissing: 'Choose the person',
     place: 'Where',
     placeMissing: 'Choose a unit or an organisation',
-    unit: 'Unit',
-    organisation: 'Organisation',
     from: 'From',
     fromHint: 'From now on where left empty',
     send: 'Appoint',
@@ -279,13 +273,10 @@ export const en: Words<typeof zh> = {
     none: 'No organisation fits',
     detail: 'The organisation',
     people: 'People on posts',
-    noPeople: 'Nobody holds a post here yet.',
     appoint: 'Appoint',
-    issues: 'See the open issues it leads',
-    whole: 'Whole district'
+    issues: 'See the open issues it leads'
   },
   history: {
-    by: (who) => who,
     system: 'The platform',
     tags: { Registered: 'Registered', Amended: 'Changed', Ended: 'Ended' },
     lives: {
@@ -340,7 +331,6 @@ export const en: Words<typeof zh> = {
     nothing: 'none'
   },
   map: {
-    lead: 'The figures of every unit, and where its issues lie',
     figure: 'Colour by',
     figures: {
       open: 'Open issues',
@@ -382,9 +372,7 @@ export const en: Words<typeof zh> = {
     noIssues: 'No open issues.',
     allIssues: 'All open issues',
     tooMany: (n) => `Too many issues: the newest ${n} are shown. Narrow the scope or the time to see all.`,
-    points: (n) => `${n} with coordinates`,
     number: (n) => `#${n}`,
-    of: (part, whole) => `${part} of ${whole}`,
-    sortHint: 'The largest first'
+    of: (part, whole) => `${part} of ${whole}`
   }
 }

@@ -37,15 +37,12 @@ export const zh = {
     counts: (open: number, overdue: number) => `未结 ${open} 件，超时 ${overdue} 件`,
     found: (n: number, more: boolean) => (more ? `找到 ${n} 个以上，请再输入几个字` : `找到 ${n} 个`),
     noneFound: '没有符合的单元',
-    foldAll: '全部收起',
     hint: '数字是未结事项',
     empty: '还没有治理单元',
     emptyHint: '从文件导入全部单元，或先建一个最上级单元，再逐级添加。',
     emptyRead: '请业务管理员先导入或新建单元。',
     createRoot: '新建最上级单元',
     importUnits: '导入单元',
-    pick: '选一个单元查看',
-    pickHint: '在左边的树里选择，或输入名称、编码查找。',
     keys: '查找单元'
   },
   unit: {
@@ -141,7 +138,6 @@ export const zh = {
     ways: '画边界',
     drawn: '已画',
     upload: '上传 GeoJSON',
-    file: 'GeoJSON 文件',
     fileHint: '一个面（Polygon 或 MultiPolygon），坐标系为 CGCS2000 或 WGS84 经纬度。',
     unreadable: '这个文件里没有面',
     several: (n: number) => `文件里有 ${n} 个面，只取第一个`,
@@ -183,8 +179,6 @@ export const zh = {
     personMissing: '请选择人员',
     place: '在哪里',
     placeMissing: '请选择单元或组织',
-    unit: '单元',
-    organisation: '组织',
     from: '任职日期',
     fromHint: '不填就从现在起',
     send: '任命',
@@ -272,13 +266,10 @@ export const zh = {
     none: '没有符合的组织',
     detail: '组织详情',
     people: '在岗人员',
-    noPeople: '还没有人在这里任职。',
     appoint: '任命',
-    issues: '看它主办的未结事项',
-    whole: '全区'
+    issues: '看它主办的未结事项'
   },
   history: {
-    by: (who: string) => who,
     system: '系统',
     tags: { Registered: '登记', Amended: '修改', Ended: '停用' },
     lives: {
@@ -333,7 +324,6 @@ export const zh = {
     nothing: '无'
   },
   map: {
-    lead: '看每个单元的数字，再看事项落在哪里',
     figure: '着色指标',
     figures: {
       open: '未结事项',
@@ -371,9 +361,7 @@ export const zh = {
     noIssues: '没有未结事项。',
     allIssues: '全部未结事项',
     tooMany: (n: string) => `事项太多，只显示最近的 ${n} 件；缩小范围或时间可看到全部。`,
-    points: (n: string) => `${n} 件有坐标`,
     number: (n: number) => `#${n}`,
-    of: (part: string, whole: string) => `${part} / ${whole}`,
-    sortHint: '按数字从大到小'
+    of: (part: string, whole: string) => `${part} / ${whole}`
   }
 }

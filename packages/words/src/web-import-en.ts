@@ -17,14 +17,12 @@ export const en: Words<typeof zh> = {
       by: 'By',
       state: 'State'
     },
-    inForce: 'In force',
     undone: (moment) => `Taken back ${moment}`,
     undo: 'Take back',
     undoTitle: (file) => `Take back the import of “${file}”?`,
     undoConsequence: (n, kind) => `All ${n} (${kind}) go as if they had never been imported.`,
     heldTitle: (n) => `${n} of it changed or in use since, so it cannot be taken back`,
     held: (names) => `Such as ${names}`,
-    undoing: 'Taking it back',
     done: (file) => `The import of “${file}” is taken back`,
     see: 'See',
     empty: 'Nothing was imported yet',
@@ -46,7 +44,6 @@ export const en: Words<typeof zh> = {
     file: 'File',
     fileHint: 'CSV (UTF-8 or GBK), Excel (.xlsx) or GeoJSON, up to 10 MB',
     missing: 'Choose a file',
-    template: 'Get a template',
     templateHint: 'Not sure about the form? A template has the headings and one row as an example.',
     formats: { xlsx: 'Excel template', csv: 'CSV template' },
     uploading: 'Uploading',
@@ -66,8 +63,6 @@ export const en: Words<typeof zh> = {
   },
   columns: {
     lead: 'Which column each field comes from. This is a guess by headings and content: check it.',
-    field: 'Field',
-    column: 'Column of the file',
     example: 'such as',
     none: 'Not imported',
     needed: 'needed',
@@ -132,15 +127,13 @@ export const en: Words<typeof zh> = {
       role: 'Which role a post is',
       level: 'Which level is meant'
     },
-    value: 'In the file',
     rows: (n) => `${n} rows`,
     means: 'Means here',
     undecided: 'Not decided',
     asText: 'Keep as text',
     decided: (n, of) => `${n} of ${of} decided`,
     fewer: 'Undecided only',
-    checking: 'Reading the rows to see which words there are',
-    nothing: 'There is nothing to decide for this.'
+    checking: 'Reading the rows to see which words there are'
   },
   check: {
     running: 'Trying row by row',
@@ -178,15 +171,12 @@ export const en: Words<typeof zh> = {
   run: {
     title: 'Importing',
     leave: 'You may leave this page, it goes on. Called off, nothing is written.',
-    cancel: 'Call it off',
     cancelling: 'Calling it off',
-    cancelled: 'Called off; nothing was written',
     done: (n, kind) => `${n} imported (${kind})`,
     leftOut: (n) => `${n} rows left out`,
     see: { units: 'See the tree', people: 'See the people', issues: 'See the imported issues' },
     undo: 'Take it back',
     another: 'Import another file',
-    toBatches: 'See all imports',
-    failed: 'Not imported; nothing was written'
+    toBatches: 'See all imports'
   }
 }

@@ -31,14 +31,12 @@ export const zh = {
       by: '导入人',
       state: '状态'
     },
-    inForce: '有效',
     undone: (moment: string) => `${moment} 已撤回`,
     undo: '撤回',
     undoTitle: (file: string) => `撤回“${file}”这一批？`,
     undoConsequence: (n: string, kind: string) => `导入的 ${n} 条${kind}将全部撤回，如同没有导入过。`,
     heldTitle: (n: string) => `有 ${n} 处之后又有改动或被使用，不能撤回`,
     held: (names: string) => `例如：${names}`,
-    undoing: '正在撤回',
     done: (file: string) => `“${file}”这一批已撤回`,
     see: '查看',
     empty: '还没有导入过文件',
@@ -53,7 +51,6 @@ export const zh = {
     file: '文件',
     fileHint: 'CSV（UTF-8 或 GBK）、Excel（.xlsx）或 GeoJSON，最大 10 MB',
     missing: '请选择文件',
-    template: '下载模板',
     templateHint: '不清楚格式？模板里有各列的名称和一行示例。',
     formats: { xlsx: 'Excel 模板', csv: 'CSV 模板' },
     uploading: '正在上传',
@@ -73,8 +70,6 @@ export const zh = {
   },
   columns: {
     lead: '每个字段取文件里的哪一列。已经按列名和内容猜好，请核对。',
-    field: '字段',
-    column: '文件里的列',
     example: '例',
     none: '不导入',
     needed: '必需',
@@ -133,15 +128,13 @@ export const zh = {
       role: '岗位对应哪个角色',
       level: '层级对应哪一层'
     },
-    value: '文件里的写法',
     rows: (n: string) => `${n} 行`,
     means: '在这里是',
     undecided: '未定',
     asText: '保留为文字',
     decided: (n: number, of: number) => `${of} 种写法，已定 ${n} 种`,
     fewer: '只看未定的',
-    checking: '正在逐行读取，看看文件里有哪些写法',
-    nothing: '这种内容没有需要决定的选项。'
+    checking: '正在逐行读取，看看文件里有哪些写法'
   },
   check: {
     running: '正在逐行检查',
@@ -172,15 +165,12 @@ export const zh = {
   run: {
     title: '正在导入',
     leave: '可以离开这个页面，导入会继续；取消则什么都不写入。',
-    cancel: '取消导入',
     cancelling: '正在取消',
-    cancelled: '已取消，什么都没有写入',
     done: (n: string, kind: string) => `已导入 ${n} 条${kind}`,
     leftOut: (n: string) => `跳过 ${n} 行`,
     see: { units: '看单元树', people: '看人员', issues: '看导入的事项' },
     undo: '撤回这一批',
     another: '再导入一个文件',
-    toBatches: '看导入记录',
-    failed: '没有导入，什么都没有写入'
+    toBatches: '看导入记录'
   }
 }

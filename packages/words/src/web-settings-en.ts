@@ -8,6 +8,7 @@ export const en: Words<typeof zh> = {
   title: 'Settings',
   menu: 'Parts of the settings',
   groups: { own: 'Mine', place: 'Rules of the place', access: 'Access', records: 'Records' },
+  elsewhere: { imports: 'Imports' },
   sections: {
     me: 'My account',
     catalogue: 'Catalogue',
@@ -91,9 +92,7 @@ export const en: Words<typeof zh> = {
       working_hour: 'working hours',
       working_day: 'working days',
       natural_day: 'days'
-    },
-    tooMuch: (max) => `At most ${max}`,
-    missing: 'Enter how much'
+    }
   },
   text2: { zh: 'Chinese', en: 'English', missing: 'Both languages are needed' },
   catalogue: {
@@ -238,7 +237,6 @@ export const en: Words<typeof zh> = {
     times: 'times'
   },
   scheme: {
-    name: 'Name',
     level: (n) => `Level ${n}`,
     levelName: 'Name',
     codeWidth: 'Digits of the code',
@@ -247,7 +245,6 @@ export const en: Words<typeof zh> = {
     tier: 'Stands in the loop for',
     tierNone: 'Nothing',
     working: 'Working level',
-    workingHint: 'Issues are located to it by their coordinates',
     households: 'Households',
     householdsNone: 'Any number',
     min: 'At least',
@@ -263,31 +260,16 @@ export const en: Words<typeof zh> = {
     bandWrong: 'The least must not be above the most'
   },
   roles: {
-    matrix: 'Roles and permissions',
     role: 'Role',
-    permission: 'Permission',
-    duty: 'Duty',
     permissionsTitle: 'What it may do',
     dutiesTitle: 'Its duties in the loop',
-    business: 'Business roles',
     administrator: 'Administrators',
     has: (role, what) => `${role}: ${what}`,
     yes: 'yes',
     no: 'no',
     adminOnly: 'Administrators only',
     overstep: (kind) => `A ${kind.toLowerCase()} may not have this`,
-    add: 'Add a role',
-    addTitle: 'Add a role',
-    key: 'Key',
-    keyHint: 'Letters and digits, beginning with a small letter, such as gridLeader',
-    keyWrong: '2 to 40 letters and digits, beginning with a small letter',
-    keyTaken: 'This key is there already',
-    name: 'Name',
-    remove: 'Remove the role',
-    rename: 'Rename',
-    fields: { name: 'Name', permissions: 'Permissions', duties: 'Duties' },
-    granted: (what) => `Gets: ${what}`,
-    withdrawn: (what) => `Loses: ${what}`
+    fields: { name: 'Name', permissions: 'Permissions', duties: 'Duties' }
   },
   accounts: {
     search: 'User name or name',
@@ -316,14 +298,10 @@ export const en: Words<typeof zh> = {
     copyPassword: 'Hand user name and password over; it is not shown again.',
     rolesLater: 'Roles come from the security administrator.',
     created: (name) => `Account “${name}” opened`,
-    detail: 'The account',
     roles: 'Roles',
     rolesHint: 'Besides those that come with posts',
     assign: 'Assign roles',
     assigned: (name) => `Roles of “${name}” changed`,
-    save: 'Save',
-    saved: (name) => `“${name}” saved`,
-    edit: 'Edit',
     disable: 'Close',
     disableTitle: (name) => `Close the account “${name}”?`,
     disableConsequence:
@@ -332,7 +310,6 @@ export const en: Words<typeof zh> = {
     enable: 'Open again',
     enabled: (name) => `Account “${name}” opened again`,
     reset: 'Reset the password',
-    resetTitle: (name) => `Reset the password of “${name}”`,
     resetHint: 'It is logged out everywhere, and a lock is lifted.',
     resetDone: (name) => `Password of “${name}” reset`,
     newPassword: 'New password',
@@ -409,7 +386,6 @@ export const en: Words<typeof zh> = {
     copyId: 'Copy the id'
   },
   me: {
-    account: 'Account',
     username: 'User name',
     name: 'Name',
     roles: 'Roles',
@@ -423,7 +399,6 @@ export const en: Words<typeof zh> = {
     missing: 'Enter a password',
     change: 'Change it',
     changed: 'Password changed; other devices are logged out',
-    keyOnly: 'Services log in by keys and have no password.',
     sessions: 'Where you are logged in',
     current: 'this one',
     since: (moment) => `since ${moment}`,

@@ -56,6 +56,7 @@ export const zh = {
   title: '设置',
   menu: '设置分类',
   groups: { own: '我的', place: '本地规则', access: '权限与账号', records: '记录' },
+  elsewhere: { imports: '导入' },
   sections: {
     me: '我的账号',
     catalogue: '事项目录',
@@ -111,9 +112,7 @@ export const zh = {
   limit: {
     amount: '数量',
     kind: '单位',
-    kinds: { continuous: '分钟（不停钟）', working_hour: '工作小时', working_day: '工作日', natural_day: '天' },
-    tooMuch: (max: number) => `最多 ${max}`,
-    missing: '请填数量'
+    kinds: { continuous: '分钟（不停钟）', working_hour: '工作小时', working_day: '工作日', natural_day: '天' }
   },
   text2: { zh: '中文', en: '英文', missing: '中英文都要填' },
   catalogue: {
@@ -244,7 +243,6 @@ export const zh = {
     times: '次'
   },
   scheme: {
-    name: '方案名称',
     level: (n: number) => `第 ${n} 层`,
     levelName: '名称',
     codeWidth: '编码位数',
@@ -253,7 +251,6 @@ export const zh = {
     tier: '在流程里相当于',
     tierNone: '不参与流程',
     working: '工作层级',
-    workingHint: '事项按坐标定位到这一层',
     households: '户数范围',
     householdsNone: '不限',
     min: '至少',
@@ -269,31 +266,16 @@ export const zh = {
     bandWrong: '至少的数不能大于至多的数'
   },
   roles: {
-    matrix: '角色与权限',
     role: '角色',
-    permission: '权限',
-    duty: '流程职责',
     permissionsTitle: '能做什么',
     dutiesTitle: '在流程里承担的职责',
-    business: '业务角色',
     administrator: '管理员',
     has: (role: string, what: string) => `${role}：${what}`,
     yes: '有',
     no: '没有',
     adminOnly: '只能由管理员持有',
     overstep: (kind: string) => `${kind}不能有这一项`,
-    add: '新增角色',
-    addTitle: '新增角色',
-    key: '代号',
-    keyHint: '小写字母开头，只用字母和数字，例如 gridLeader',
-    keyWrong: '小写字母开头的字母和数字，2 到 40 个',
-    keyTaken: '这个代号已经有了',
-    name: '名称',
-    remove: '删除角色',
-    rename: '改名',
-    fields: { name: '名称', permissions: '权限', duties: '职责' },
-    granted: (what: string) => `加上：${what}`,
-    withdrawn: (what: string) => `去掉：${what}`
+    fields: { name: '名称', permissions: '权限', duties: '职责' }
   },
   accounts: {
     search: '用户名或姓名',
@@ -322,14 +304,10 @@ export const zh = {
     copyPassword: '请把用户名和密码交给本人；关闭后不再显示。',
     rolesLater: '角色由安全管理员分配。',
     created: (name: string) => `账号“${name}”已建立`,
-    detail: '账号详情',
     roles: '角色',
     rolesHint: '除岗位带来的角色之外',
     assign: '分配角色',
     assigned: (name: string) => `“${name}”的角色已更新`,
-    save: '保存',
-    saved: (name: string) => `“${name}”已保存`,
-    edit: '编辑',
     disable: '停用',
     disableTitle: (name: string) => `停用账号“${name}”？`,
     disableConsequence: '立即退出所有登录，之后不能登录。记录都保留，可以再启用。',
@@ -337,7 +315,6 @@ export const zh = {
     enable: '启用',
     enabled: (name: string) => `账号“${name}”已启用`,
     reset: '重置密码',
-    resetTitle: (name: string) => `重置“${name}”的密码`,
     resetHint: '所有登录都会退出，锁定也会解除。',
     resetDone: (name: string) => `“${name}”的密码已重置`,
     newPassword: '新密码',
@@ -395,7 +372,6 @@ export const zh = {
     copyId: '复制编号'
   },
   me: {
-    account: '账号',
     username: '用户名',
     name: '姓名',
     roles: '角色',
@@ -409,7 +385,6 @@ export const zh = {
     missing: '请输入密码',
     change: '修改密码',
     changed: '密码已修改，其他设备上的登录已退出',
-    keyOnly: '服务账号用接口密钥，没有密码。',
     sessions: '登录过的设备',
     current: '当前这一个',
     since: (moment: string) => `${moment} 登录`,

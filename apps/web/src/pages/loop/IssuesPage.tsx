@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { countQuery, listQuery } from '../../queries/loop.ts'
 import type { IssueLine } from '../../queries/types.ts'
 import { useScopeUnit } from '../../scope-unit.ts'
+import { useMay } from '../../session.tsx'
 import {
   Button,
   bindKeys,
@@ -24,7 +25,8 @@ import {
   Skeleton,
   SplitView,
   Table,
-  toast
+  toast,
+  UploadIcon
 } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -42,6 +44,7 @@ export default function IssuesPage() {
   const [search, setSearch] = useSearchParams<Search>()
   const navigate = useNavigate()
   const scope = useScopeUnit()
+  const may = useMay()
   const filters = createMemo(() => readFilters(search), undefined, { equals: same })
   const today = createMemo(() => dayIn(now(), zone()))
   const narrow = createMemo(
@@ -95,6 +98,14 @@ export default function IssuesPage() {
             onFind={(text) => change({ text: text.replace(/^#/, '') || undefined })}
           />
           <ColumnMenu columns={columns} />
+          <Show when={may('import.run')}>
+            <Button
+              variant="quiet"
+              icon={UploadIcon}
+              label={words.import.bring}
+              onClick={() => navigate(paths.newImport('issues'))}
+            />
+          </Show>
           <ExportMenu narrow={narrow()} order={order()} columns={columns.shown().map(({ id }) => id)} />
         </>
       }

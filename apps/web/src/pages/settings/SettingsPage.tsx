@@ -7,7 +7,7 @@ import { useMay } from '../../session.tsx'
 import { cx, narrow, Page, Select, Skeleton } from '../../ui/index.tsx'
 import { Barred } from '../Barred.tsx'
 import { say } from './say.ts'
-import { groupNames, groups, opens, type Part, partOf } from './sections.ts'
+import { menuOf, opens, partOf } from './sections.ts'
 
 const pages = {
   me: lazy(() => import('./MyAccount.tsx')),
@@ -58,35 +58,34 @@ export default function SettingsPage() {
 
 function Menu(props: { current: SettingsSection }) {
   const may = useMay()
-  const seen = (parts: ReadonlyArray<Part>) => parts.filter((part) => opens(part, may))
   return (
     <nav
       aria-label={say.menu}
       class="w-48 shrink-0 overflow-y-auto border-r border-line px-2 py-4 max-md:hidden print:hidden"
     >
-      <For each={groupNames}>
-        {(group) => (
-          <Show when={seen(groups[group]).length > 0}>
+      <For each={menuOf(may)}>
+        {({ group, entries }) => (
+          <>
             <h2 class="mt-3 mb-1 px-2 text-xs text-ink-3 first:mt-0">{say.groups[group]}</h2>
             <ul>
-              <For each={seen(groups[group])}>
-                {({ section }) => (
+              <For each={entries}>
+                {({ href, name, section }) => (
                   <li>
                     <A
-                      href={paths.settings(section)}
-                      aria-current={props.current === section ? 'page' : 'false'}
+                      href={href}
+                      aria-current={section === props.current ? 'page' : 'false'}
                       class={cx(
                         'flex h-8 items-center rounded-sm px-2 text-ink-2 hover:bg-select hover:text-ink',
-                        props.current === section && 'bg-select font-medium text-ink'
+                        section === props.current && 'bg-select font-medium text-ink'
                       )}
                     >
-                      {say.sections[section]}
+                      {name()}
                     </A>
                   </li>
                 )}
               </For>
             </ul>
-          </Show>
+          </>
         )}
       </For>
     </nav>
@@ -97,18 +96,15 @@ function MenuSelect(props: { current: SettingsSection }) {
   const navigate = useNavigate()
   const may = useMay()
   const choices = () =>
-    groupNames
-      .flatMap((group): ReadonlyArray<Part> => groups[group])
-      .filter((part) => opens(part, may))
-      .map(({ section }) => ({ value: section, label: say.sections[section] }))
+    menuOf(may).flatMap(({ entries }) => entries.map(({ href, name }) => ({ value: href, label: name() })))
   return (
     <div class="px-4 pt-3 print:hidden">
       <Select
         label={say.menu}
         labelHidden
-        value={props.current}
+        value={paths.settings(props.current)}
         choices={choices()}
-        onChange={(section) => navigate(paths.settings(section))}
+        onChange={(href) => navigate(href)}
       />
     </div>
   )
