@@ -13,7 +13,7 @@ import {
   UnitId
 } from '@gezhi/domain/common'
 import { Point } from '@gezhi/domain/grid'
-import { type Likeness, likelyFrom, likeness, MatterCode, type Stage } from '@gezhi/domain/loop'
+import { type Likeness, likelyFrom, likenessTo, MatterCode, type Stage } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
 import { now } from '../now.ts'
 import { Tenants } from '../services/tenants.ts'
@@ -62,10 +62,11 @@ export const similar = Effect.fnUntraced(function* (
   }
   const since = fromMillis(toMillis(at) - days * dayLength)
   const found = yield* IssueStore.use((store) => store.near(actor.tenantId, given, since))
+  const likeTo = likenessTo(given)
   const sight = sightOf(actor, district.roles)
   return found
     .filter((issue) => sees(sight, issue))
-    .map((issue) => ({ issue, likeness: likeness(given, { ...issue, at: issue.reportedAt }) }))
+    .map((issue) => ({ issue, likeness: likeTo({ ...issue, at: issue.reportedAt }) }))
     .filter(({ likeness }) => likeness.score >= likelyFrom)
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, shownMax)

@@ -28,12 +28,16 @@ export interface Likeness {
 /** Scores at or above this are shown. */
 export const likelyFrom = 0.45
 
-/** Place, class, words and time, weighted; the parts are returned so that the hint can say why. */
-export const likeness = (a: Described, b: Described): Likeness => {
+/** How alike others are to this one: place, class, words and time, weighted; the parts are returned so that the hint can say why. */
+export const likenessTo = (a: Described): ((b: Described) => Likeness) => {
+  const words = piecesOf(a)
+  return (b) => likeness(a, b, overlap(words, piecesOf(b)))
+}
+
+const likeness = (a: Described, b: Described, text: number): Likeness => {
   const metres = a.point !== null && b.point !== null ? distance(a.point, b.point) : null
   const sameGrid = a.path === b.path
   const sameMatter = a.matter !== null && a.matter === b.matter
-  const text = overlap(pieces(`${a.title} ${a.description}`), pieces(`${b.title} ${b.description}`))
   const place = metres === null ? (sameGrid ? 0.5 : 0) : Math.max(0, 1 - metres / 300)
   const days = Math.abs(toMillis(a.at) - toMillis(b.at)) / dayLength
   const time = Math.max(0, 1 - days / 30)
@@ -46,8 +50,13 @@ export const likeness = (a: Described, b: Described): Likeness => {
   }
 }
 
+/** What a matter is stands at the beginning; somebody waits for the hint while they write, and it looks at hundreds of reports. */
+const readUpTo = 600
+
+const piecesOf = ({ title, description }: Described) => pieces(`${title} ${description.slice(0, readUpTo)}`)
+
 /** Pairs of neighbouring characters: words of Chinese have no spaces between them, and pairs find them all the same. */
-export const pieces = (text: string): ReadonlySet<string> => {
+const pieces = (text: string): ReadonlySet<string> => {
   const letters = [...text.toLowerCase().replaceAll(/[\s\p{P}\p{S}]+/gu, '')]
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))
 }
