@@ -32,9 +32,13 @@ export class SettingUp extends Context.Service<
       const turns = yield* Turns
       const { setUpCode } = yield* About
 
-      const setUp = Effect.fnUntraced(function* ({ code, district, accounts }: SetUp) {
+      const isOpen = Effect.fnUntraced(function* (code: string) {
         if (!(yield* store.isEmpty)) return yield* new SetUpClosed({ because: 'founded' })
         if (setUpCode === null || !same(code, setUpCode)) return yield* new SetUpClosed({ because: 'code' })
+      })
+
+      const setUp = Effect.fnUntraced(function* ({ code, district, accounts }: SetUp) {
+        yield* isOpen(code)
         yield* Effect.fromResult(checkFounders(accounts, roles))
         const at = yield* now
         const [first, ...others] = accounts.map(founder)
@@ -52,8 +56,11 @@ export class SettingUp extends Context.Service<
         yield* founding.found(foundation, at)
       })
 
-      // two who do it at once: one founds, the other learns that there is a district
-      return SettingUp.of({ setUp: (given) => turns.take('set up', setUp(given)) })
+      // two who do it at once: one founds, the other learns that there is a district. Strangers wait for no turn, and
+      // take none from those who work
+      return SettingUp.of({
+        setUp: (given) => Effect.andThen(isOpen(given.code), turns.take('set up', setUp(given)))
+      })
     })
   )
 }
