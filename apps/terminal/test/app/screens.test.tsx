@@ -88,8 +88,8 @@ describe('Today', () => {
                                         │
                                         │ 时限
                                         │ △ 环节时限 签收 3月5日 22:00 到期   剩 5小时
-                                        │   3月4日 10:30  起算 4 个工作小时 → 3月5日
-                                        │                 22:00（周末 2 天不计，假日 1
+                                        │   3月4日 10:30    起算 4 个工作小时 → 3月5日
+                                        │                   22:00（周末 2 天不计，假日
       j/k 移动  Enter 打开  e 办理  Tab 切换  n 上报  g 前往  / 查找  s 范围  ? 帮助"
     `)
   })
@@ -114,9 +114,9 @@ describe('an issue', () => {
       "Gezhi  Issue #1023                                                                                      春水区  午经办 ●
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
       3 号楼路灯不亮，夜间出行不便                                             │ What happened
-      ■■■□□□□□□□ Dispatched  #1023 · Resident · 4 Mar, 10:00                   │ 4 Mar, 10:00  Reported  王小波
-                                                                               │ 4 Mar, 10:10  Accepted  戊受理
-      晚上七点以后 3 号楼前一片漆黑，老人出行不便，已经一个星期了。            │               照片清楚
+      ■■■□□□□□□□ Dispatched  #1023 · Resident · 4 Mar, 10:00                   │ 4 Mar, 10:00    Reported  王小禾
+                                                                               │ 4 Mar, 10:10    Accepted  戊受理
+      晚上七点以后 3 号楼前一片漆黑，老人出行不便，已经一个星期了。            │                 照片清楚
                                                                                │
       Class     0106 Public utilities / Street light                           │
       Place     春水区 › 柳浦街道 › 柳堤第一网格 (its position lies in the     │
@@ -128,11 +128,11 @@ describe('an issue', () => {
                                                                                │
       Clocks                                                                   │
       △ Step Receiving due 5 Mar, 22:00                                5h left │
-        4 Mar, 10:30  Started 4 working hours → 5 Mar, 22:00 (2 weekend days   │
-                      not counted, 1 holiday not counted)                      │
+        4 Mar, 10:30    Started 4 working hours → 5 Mar, 22:00 (2 weekend days │
+                        not counted, 1 holiday not counted)                    │
       · Promise due 10 Mar, 18:00                                      5d left │
-        4 Mar, 10:10  Started 5 working days → 10 Mar, 18:00 (2 weekend days   │
-                      not counted, 1 holiday not counted)                      │
+        4 Mar, 10:10    Started 5 working days → 10 Mar, 18:00 (2 weekend days │
+                        not counted, 1 holiday not counted)                    │
                                                                                │
       Why it went there                                                        │
       · No department is registered for this class here                        │
