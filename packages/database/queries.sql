@@ -58,7 +58,7 @@ insert into "tenant" ("id", "name", "zone", "at") values ($1, $2, $3, $4);
 select "id", "name", "zone", "at" from "tenant" where "tenant"."id" = $1;
 
 -- DistrictStore.read
-select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "batch_id", "revision" from "unit" where "unit"."tenant_id" = $1;
+select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "since", "earlier", "other_codes", "predecessors", "successors", "batch_id", "revision" from "unit" where "unit"."tenant_id" = $1;
 
 -- DistrictStore.read
 select "boundary"."unit_id", "boundary"."geometry", "boundary"."revision" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
@@ -264,7 +264,7 @@ select "tenant_id", "id", "kind", "file_name", "digest", "rows", "written", "lef
 select "id", "number", "title", "description", "channel", "reporter", "confidential", "unit_id", "path", "point", "address", "located", "matter", "tier", "route", "stage", "before", "until", "lead", "tasks", "handled_by", "dispatches", "returns", "reworks", "reopens", "extensions", "step", "step_clock", "step_due", "promise_clock", "promise_due", "provisional", "promise_met", "reported_at", "accepted_at", "dispatched_at", "handled_at", "answered_at", "closed_at", "result", "answer", "ground", "rating", "catalogue_version", "profile_version", "calendar_version", "batch_id", "revision", "moved_at" from "issue" where ("issue"."tenant_id" = $1 and "issue"."batch_id" = $2);
 
 -- ImportStore.things
-select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "batch_id", "revision" from "unit" where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "since", "earlier", "other_codes", "predecessors", "successors", "batch_id", "revision" from "unit" where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
 
 -- ImportStore.things
 select "tenant_id", "id", "name", "phone", "staff_number", "batch_id", "to", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."batch_id" = $2);

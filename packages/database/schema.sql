@@ -336,6 +336,11 @@ CREATE TABLE "unit" (
 	"population" integer,
 	"from" timestamptz(3) NOT NULL,
 	"to" timestamptz(3),
+	"since" timestamptz(3) NOT NULL,
+	"earlier" jsonb NOT NULL,
+	"other_codes" jsonb NOT NULL,
+	"predecessors" uuid[] NOT NULL,
+	"successors" uuid[] NOT NULL,
 	"batch_id" uuid,
 	"revision" integer NOT NULL,
 	CONSTRAINT "unit_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")

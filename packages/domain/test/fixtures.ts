@@ -12,6 +12,7 @@ import {
   UnitId,
   uuid7From
 } from '@gezhi/domain/common'
+import { bornUnit, type Unit, UnitCode } from '@gezhi/domain/grid'
 import {
   type Assignee,
   type Command,
@@ -219,3 +220,11 @@ export const aRole = (given: Partial<Role> = {}): Role => ({
   administrator: null,
   ...given
 })
+
+/** A unit below `parent`; its serial makes its id, its path and its code. */
+export const aUnit = (serial: number, parent: Unit | null = null, part: Partial<Unit> = {}): Unit => {
+  const given = { name: `单元${serial}`, kind: 'base', areaClass: null, households: null, population: null } as const
+  const code = UnitCode.make(parent === null ? '510199' : `${parent.code}${String(serial).padStart(3, '0')}`)
+  const born = bornUnit({ id: UnitId.make(id(serial)), code, ...given }, parent, serial, at('2026-01-01T00:00:00Z'))
+  return { ...born, ...part }
+}

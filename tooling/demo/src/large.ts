@@ -1,6 +1,6 @@
 /** Districts of any size for measuring: many polygons and many issues, cheap to make rather than believable. */
 import { dayLength, fromMillis, type Instant, IssueId, toMillis, UnitId } from '@gezhi/domain/common'
-import { type Boundary, pathUnder, type Unit, UnitCode } from '@gezhi/domain/grid'
+import { type Boundary, bornUnit, type Unit, UnitCode } from '@gezhi/domain/grid'
 import { type Issue, isOpen } from '@gezhi/domain/loop'
 import type { Demo } from './index.ts'
 import type { Spot } from './land/ring.ts'
@@ -28,22 +28,20 @@ export const largeDistrict = (seed: number, grids: number, from: Instant): Reado
   const all: Array<LargeUnit> = []
   const add = (parent: Unit | null, name: string, x: number, y: number, width: number, code: string): Unit => {
     const serial = all.length + 1
-    const unit: Unit = {
-      id: UnitId.make(random.id(toMillis(from))),
-      code: UnitCode.make(code),
-      name,
-      level: parent === null ? 0 : parent.level + 1,
-      parentId: parent?.id ?? null,
+    const unit = bornUnit(
+      {
+        id: UnitId.make(random.id(toMillis(from))),
+        code: UnitCode.make(code),
+        name,
+        kind: 'base',
+        areaClass: 'B',
+        households: 400 * width * width,
+        population: 1040 * width * width
+      },
+      parent,
       serial,
-      path: pathUnder(parent, serial),
-      kind: 'base',
-      areaClass: 'B',
-      households: 400 * width * width,
-      population: 1040 * width * width,
-      from,
-      to: null,
-      revision: 0
-    }
+      from
+    )
     all.push({ unit, boundary: boundaryOf(blockRing(lattice, x, y, width)) })
     return unit
   }

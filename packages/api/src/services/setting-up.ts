@@ -12,7 +12,7 @@ import {
   type WeakPassword
 } from '@gezhi/domain/access'
 import { AccountId, type Instant, TenantId, type Unavailable, UnitId } from '@gezhi/domain/common'
-import { pathUnder, type Unit } from '@gezhi/domain/grid'
+import { bornUnit, type Unit } from '@gezhi/domain/grid'
 import { base } from '@gezhi/packs'
 import { Context, Effect, Layer } from 'effect'
 import { newId } from '../ids.ts'
@@ -88,19 +88,18 @@ const founder = ({ username, name, password, role }: Given): Founder => {
   return { account, password }
 }
 
-const rootUnit = ({ name, code }: SetUp['district'], at: Instant): Unit => ({
-  id: UnitId.make(newId()),
-  code,
-  name,
-  level: 0,
-  parentId: null,
-  serial: 1,
-  path: pathUnder(null, 1),
-  kind: 'base',
-  areaClass: null,
-  households: null,
-  population: null,
-  from: at,
-  to: null,
-  revision: 0
-})
+const rootUnit = ({ name, code }: SetUp['district'], at: Instant): Unit =>
+  bornUnit(
+    {
+      id: UnitId.make(newId()),
+      code,
+      name,
+      kind: 'base',
+      areaClass: null,
+      households: null,
+      population: null
+    },
+    null,
+    1,
+    at
+  )

@@ -70,11 +70,11 @@ export class Units extends Context.Service<
         registers.change(
           actor,
           command,
-          Effect.fnUntraced(function* (district) {
+          Effect.fnUntraced(function* (district, at) {
             const { commandId: _command, id, seen, ...change } = command
             const unit = yield* editable(actor, district, id)
             yield* unmoved(unit, id, seen)
-            const next = yield* Effect.fromResult(amendUnit(unit, change))
+            const next = yield* Effect.fromResult(amendUnit(unit, change, at))
             return [{ life: 'unit', tag: 'Amended', row: { ...next } }]
           })
         )

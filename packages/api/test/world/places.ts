@@ -10,7 +10,7 @@
  *       104.00    104.02    104.04
  */
 import { type Instant, UnitId } from '@gezhi/domain/common'
-import { type Boundary, pathUnder, type Unit, UnitCode, type UnitKind } from '@gezhi/domain/grid'
+import { type Boundary, bornUnit, type Unit, UnitCode } from '@gezhi/domain/grid'
 import { idOf } from './ids.ts'
 
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -75,22 +75,20 @@ export const unitsOf = (
   return places.map((place, i) => {
     const { parent, level, code, name, box } = plan[place]
     const above = parent === null ? null : (units.get(parent) ?? null)
-    const unit: Unit = {
-      id: UnitId.make(idOf(tenant, place)),
-      code: UnitCode.make(code),
-      name,
-      level,
-      parentId: above?.id ?? null,
-      serial: i + 1,
-      path: pathUnder(above, i + 1),
-      kind: 'base' satisfies UnitKind,
-      areaClass: level === 1 ? 'B' : null,
-      households: level === 3 ? 400 : null,
-      population: level === 3 ? 1_100 : null,
-      from,
-      to: null,
-      revision: 0
-    }
+    const unit = bornUnit(
+      {
+        id: UnitId.make(idOf(tenant, place)),
+        code: UnitCode.make(code),
+        name,
+        kind: 'base',
+        areaClass: level === 1 ? 'B' : null,
+        households: level === 3 ? 400 : null,
+        population: level === 3 ? 1_100 : null
+      },
+      above,
+      i + 1,
+      from
+    )
     units.set(place, unit)
     return { unit, boundary: square(box) }
   })

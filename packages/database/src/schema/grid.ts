@@ -1,7 +1,7 @@
 /** Units, organisations, people and posts. */
 import type { RoleKey } from '@gezhi/domain/access'
 import type { BatchId, OrganisationId, PersonId, PostId, TenantId, UnitId } from '@gezhi/domain/common'
-import type { OrganisationKind, UnitCode, UnitKind } from '@gezhi/domain/grid'
+import type { OrganisationKind, OtherCode, UnitCode, UnitKind, UnitVersion } from '@gezhi/domain/grid'
 import type { AreaClass, Assignee } from '@gezhi/domain/loop'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -24,6 +24,11 @@ export const unit = pgTable(
     population: integer(),
     from: instant('from').notNull(),
     to: instant('to'),
+    since: instant('since').notNull(),
+    earlier: jsonb().notNull().$type<ReadonlyArray<UnitVersion>>(),
+    otherCodes: jsonb('other_codes').notNull().$type<ReadonlyArray<OtherCode>>(),
+    predecessors: uuid().array().notNull().$type<ReadonlyArray<UnitId>>(),
+    successors: uuid().array().notNull().$type<ReadonlyArray<UnitId>>(),
     batchId: uuid('batch_id').$type<BatchId>(),
     revision: integer().notNull()
   },

@@ -5,8 +5,8 @@ import type { AreaClass } from '../loop/catalogue.ts'
 import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode } from './code.ts'
 import type { LevelScheme } from './level.ts'
 import { AlreadyEnded, CodeTaken, StillUsed, WrongLevel } from './refusals.ts'
-import { pathUnder } from './tree.ts'
 import { type Unit, UnitCode, type UnitKind } from './unit.ts'
+import { bornUnit, changed } from './version.ts'
 
 /** What is said of a new unit; without a code it gets the next one under its parent. */
 export interface NewUnit {
@@ -45,17 +45,7 @@ export const openUnit = (
     codeFromElsewhere && given.code !== undefined
       ? free(given.code, codes)
       : codeOf(given.code, codesOf(scheme), level, parent, codes)
-  return Result.map(code, (found) => ({
-    ...given,
-    code: found,
-    level,
-    parentId: parent?.id ?? null,
-    serial,
-    path: pathUnder(parent, serial),
-    from: at,
-    to: null,
-    revision: 0
-  }))
+  return Result.map(code, (found) => bornUnit({ ...given, code: found }, parent, serial, at))
 }
 
 /** What may be changed of a unit in place; where it hangs and its code stay. */
@@ -67,9 +57,9 @@ export interface UnitChange {
   readonly population?: number | null
 }
 
-export const amendUnit = (unit: Unit, change: UnitChange): Result.Result<Unit, AlreadyEnded> =>
+export const amendUnit = (unit: Unit, change: UnitChange, at: Instant): Result.Result<Unit, AlreadyEnded> =>
   unit.to === null
-    ? Result.succeed({ ...unit, ...change })
+    ? Result.succeed(changed(unit, change, at))
     : Result.fail(new AlreadyEnded({ id: unit.id, to: unit.to }))
 
 /** What hangs on a unit or an organisation: units below it, open issues there, posts in force. */

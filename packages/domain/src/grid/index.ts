@@ -16,3 +16,4 @@ export * from './responsible.ts' // who answers for a place
 export * from './scheme-check.ts' // whether a level scheme may be taken
 export * from './tree.ts' //     walking the tree
 export * from './unit.ts' //     a place in the tree
+export * from './version.ts' // units in time

@@ -1,7 +1,7 @@
-/** The tree of units as it stands at one instant, for walking: built once for a version of the units, then only read. */
+/** The tree of units as it stands, or stood, at one instant, for walking: built once for a version of the units, then only read. */
 import type { Instant, UnitId } from '../common/index.ts'
-import { holds } from '../common/index.ts'
 import type { Unit, UnitCode } from './unit.ts'
+import { unitAt } from './version.ts'
 
 export interface Tree {
   readonly root: Unit | undefined
@@ -21,7 +21,7 @@ export const pathUnder = (parent: { readonly path: string } | null, serial: numb
 export const isWithin = (path: string, subtree: string): boolean => path.startsWith(subtree)
 
 export const treeAt = (units: Iterable<Unit>, at: Instant): Tree => {
-  const living = [...units].filter((unit) => holds(unit, at)).sort((a, b) => (a.code < b.code ? -1 : 1))
+  const living = [...units].flatMap((unit) => unitAt(unit, at) ?? []).sort((a, b) => (a.code < b.code ? -1 : 1))
   const byId = new Map(living.map((unit) => [unit.id, unit]))
   const below = new Map<UnitId, Array<Unit>>()
   for (const unit of living) {

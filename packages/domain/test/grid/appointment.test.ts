@@ -7,12 +7,11 @@ import {
   type LevelScheme,
   type Post,
   startPost,
-  type Unit,
-  UnitCode
+  type Unit
 } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { describe, expect, it } from 'vitest'
-import { at, id } from '../fixtures.ts'
+import { at, aUnit, id } from '../fixtures.ts'
 
 const leader = RoleKey.make('gridLeader')
 const worker = RoleKey.make('gridWorker')
@@ -85,23 +84,8 @@ describe('a post', () => {
 
 describe('who answers for a place', () => {
   const scheme: LevelScheme = { version: 1, name: level.name, levels: [{ ...level, working: false }, level] }
-  const unit = (n: number, depth: number): Unit => ({
-    id: UnitId.make(id(n)),
-    code: UnitCode.make('510199'),
-    name: `${n}`,
-    level: depth,
-    parentId: null,
-    serial: n,
-    path: `/${n}/`,
-    kind: 'base',
-    areaClass: null,
-    households: null,
-    population: null,
-    from: monday,
-    to: null,
-    revision: 0
-  })
-  const [above, here] = [unit(1, 0), unit(2, 1)]
+  const above = aUnit(1, null, { name: '1' })
+  const here = aUnit(2, above, { name: '2' })
 
   it('are those on the posts that its level asks for, or else those above', () => {
     const posts = (held: Record<string, ReadonlyArray<Post>>) => (one: Unit) => held[one.name] ?? []

@@ -15,7 +15,7 @@ import {
 } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { describe, expect, it } from 'vitest'
-import { at, id } from '../fixtures.ts'
+import { at, aUnit, id } from '../fixtures.ts'
 
 const leader = RoleKey.make('gridLeader')
 const name = { zh: '层', en: 'Level' }
@@ -36,22 +36,7 @@ const scheme: LevelScheme = {
 }
 const today = at('2026-03-02T00:00:00Z')
 
-const root: Unit = {
-  id: UnitId.make(id(1)),
-  code: UnitCode.make('510199'),
-  name: '试验区',
-  level: 0,
-  parentId: null,
-  serial: 1,
-  path: '/1/',
-  kind: 'base',
-  areaClass: null,
-  households: null,
-  population: null,
-  from: today,
-  to: null,
-  revision: 0
-}
+const root = aUnit(1, null, { name: '试验区' })
 
 const given = (part: Partial<NewUnit> = {}): NewUnit => ({
   id: UnitId.make(id(2)),
@@ -109,7 +94,7 @@ describe('an end', () => {
     const ended = Result.getOrThrow(end(root, { units: 0, issues: 0, posts: 0 }, today))
     expect(ended.to).toBe(today)
     expect(tagOf(end(ended, { units: 0, issues: 0, posts: 0 }, today))).toBe('AlreadyEnded')
-    expect(tagOf(amendUnit(ended, { name: '别名' }))).toBe('AlreadyEnded')
+    expect(tagOf(amendUnit(ended, { name: '别名' }, today))).toBe('AlreadyEnded')
   })
 })
 

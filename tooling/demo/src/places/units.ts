@@ -1,6 +1,6 @@
 /** The units of the district as a tree, with ids, serials, paths, codes and boundaries. */
 import { type Instant, toMillis, UnitId } from '@gezhi/domain/common'
-import { type Boundary, type Point, pathUnder, type Unit, UnitCode } from '@gezhi/domain/grid'
+import { type Boundary, bornUnit, type Point, type Unit, UnitCode } from '@gezhi/domain/grid'
 import type { Ring } from '../land/ring.ts'
 import { toPoint } from '../land/sketch.ts'
 import type { Area } from '../land/subdivide.ts'
@@ -46,23 +46,21 @@ const numbered = (district: Draft, from: Instant, random: Random): Node => {
   const make = (draft: Draft, parent: Unit | null, code: string): Node => {
     serial += 1
     const { name, kind, areaClass, households, population, area } = draft
-    const unit: Unit = {
-      id: UnitId.make(random.id(toMillis(from))),
-      code: UnitCode.make(code),
-      name,
-      level: parent === null ? 0 : parent.level + 1,
-      parentId: parent?.id ?? null,
+    const unit = bornUnit(
+      {
+        id: UnitId.make(random.id(toMillis(from))),
+        code: UnitCode.make(code),
+        name,
+        kind,
+        areaClass,
+        // nobody lives on a campus or a market: its size in households says nothing
+        households: kind === 'special' ? null : households,
+        population
+      },
+      parent,
       serial,
-      path: pathUnder(parent, serial),
-      kind,
-      areaClass,
-      // nobody lives on a campus or a market: its size in households says nothing
-      households: kind === 'special' ? null : households,
-      population,
-      from,
-      to: null,
-      revision: 0
-    }
+      from
+    )
     const next = { usual: 1, village: 201, special: 701 }
     const width = unit.level === 3 ? 2 : 3
     const children = draft.children.map((child) => {
