@@ -50,19 +50,22 @@ export interface Load {
   readonly p99: number
 }
 
-/** Runs `once` over and over in `clients` loops for `seconds`; a thrown error is counted, never hidden. */
+/** Runs `once` over and over in `clients` loops for `seconds`, or `times` in all; a thrown error is counted, never hidden. */
 export const loadOf = async (
   clients: number,
   seconds: number,
-  once: (client: number) => Promise<void>
+  once: (client: number) => Promise<void>,
+  times = Number.POSITIVE_INFINITY
 ): Promise<Load> => {
   const took: Array<number> = []
   let errors = 0
   const begin = performance.now()
   const until = begin + seconds * 1_000
+  let left = times
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      while (performance.now() < until) {
+      while (performance.now() < until && left > 0) {
+        left -= 1
         const start = performance.now()
         try {
           await once(client)

@@ -49,13 +49,14 @@ const floorOf = async ({ tenantId, url }: World): Promise<ReadonlyArray<string>>
   try {
     await sql`create table model_issue as select * from issue where tenant_id = ${tenantId} limit 1`
     await sql`create table model_fact as select * from fact where tenant_id = ${tenantId} and life = 'issue' limit 1`
+    await sql`create sequence floor_number as int start 1000000000 cache 1000`
     const columns = await sql<Array<{ name: string }>>`
       select quote_ident(column_name) as name from information_schema.columns
       where table_name = 'model_issue' and column_name not in ('id', 'number', 'open')`
     const kept = columns.map(({ name }) => name).join(', ')
     return [
       `insert into issue (id, number, ${kept})
-       select gen_random_uuid(), (random() * 2000000000)::int, ${kept} from model_issue`,
+       select gen_random_uuid(), nextval('floor_number'), ${kept} from model_issue`,
       `insert into fact (tenant_id, life, life_id, revision, command_id, digest, at, account_id, tag, data)
        select tenant_id, life, gen_random_uuid(), 0, gen_random_uuid(), digest, at, account_id, tag, data from model_fact`
     ]
