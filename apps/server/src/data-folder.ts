@@ -1,8 +1,8 @@
 /** Small things that the data folder keeps for the server: made on the first start, the same on every later one. */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileRefusal } from '@gezhi/database/bundled'
+import { fileRefusal, makeFolder } from '@gezhi/database/bundled'
 import type { Text2 } from '@gezhi/domain/common'
 
 /** Whole or as it was. */
@@ -19,7 +19,7 @@ const replace = (file: string, content: string) => {
 const guarded = <A>(folder: string, body: () => A): A => {
   try {
     // as root others must be able to pass: PostgreSQL runs as one of them
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
     return body()
   } catch (error) {
     throw fileRefusal(folder, error)

@@ -95,10 +95,13 @@ export const zh = {
       what: `数据文件夹 ${folder} 正由另一个进程${pid > 0 ? `（进程号 ${pid}）` : ''}使用`,
       next: '请先停掉它，或用 GEZHI_DATA 指定另一个文件夹。'
     }),
-    FolderNotWritable: ({ folder, code }: Folder & { readonly code: string }): Said => ({
-      what: `不能写入数据文件夹 ${folder}（${code}）`,
-      next: '请给当前用户写入权限，或用 GEZHI_DATA 指定另一个文件夹。'
-    }),
+    FolderNotWritable: ({ folder, code }: Folder & { readonly code: string }): Said =>
+      code === 'ENOTDIR'
+        ? { what: `数据文件夹 ${folder} 的位置上已有一个文件`, next: '请移走那个文件，或用 GEZHI_DATA 指定另一个文件夹。' }
+        : {
+            what: `不能写入数据文件夹 ${folder}（${code}）`,
+            next: '请给当前用户写入权限，或用 GEZHI_DATA 指定另一个文件夹。'
+          },
     DiskFull: ({ folder }: Folder): Said => ({
       what: `${folder} 所在的磁盘已满`,
       next: '请腾出空间后再启动；已有数据没有损坏。'
@@ -206,10 +209,16 @@ export const en: Words<typeof zh> = {
       what: `The data folder ${folder} is in use${pid > 0 ? ` by process ${pid}` : ''}`,
       next: 'Stop that one first, or name another folder by GEZHI_DATA.'
     }),
-    FolderNotWritable: ({ folder, code }) => ({
-      what: `The data folder ${folder} cannot be written to (${code})`,
-      next: 'Give this user the right to, or name another folder by GEZHI_DATA.'
-    }),
+    FolderNotWritable: ({ folder, code }) =>
+      code === 'ENOTDIR'
+        ? {
+            what: `There is a file where the data folder ${folder} should be`,
+            next: 'Move that file away, or name another folder by GEZHI_DATA.'
+          }
+        : {
+            what: `The data folder ${folder} cannot be written to (${code})`,
+            next: 'Give this user the right to, or name another folder by GEZHI_DATA.'
+          },
     DiskFull: ({ folder }) => ({
       what: `The disk that ${folder} is on is full`,
       next: 'Make room and start again; the data that is there is whole.'

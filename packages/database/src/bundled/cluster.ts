@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { type Account, asAccount, mayEnter } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { isAlive } from './holder.ts'
+import { makeFolder } from './make-folder.ts'
 import { FolderClosedToAccount, fileRefusal, logRefusal, OtherVersion } from './refusals.ts'
 
 const run = promisify(execFile)
@@ -17,7 +18,7 @@ const run = promisify(execFile)
  */
 export const prepareFolder = (folder: string, account: Account | undefined, durable: boolean): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: account === undefined ? 0o700 : 0o711 })
+    makeFolder(folder, account === undefined ? 0o700 : 0o711)
     if (!durable && account !== undefined) chownSync(folder, account.uid, account.gid)
   } catch (error) {
     throw fileRefusal(folder, error)

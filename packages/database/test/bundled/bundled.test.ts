@@ -181,6 +181,16 @@ describe('what stops a start is a refusal', () => {
     expect(await refusal(start())).toMatchObject({ _tag: 'FolderNotWritable', folder: dataDir, code: 'ENOTDIR' })
   })
 
+  it('a file in its place', async () => {
+    writeFileSync(dataDir, '')
+    expect(await refusal(start())).toMatchObject({ _tag: 'FolderNotWritable', folder: dataDir, code: 'ENOTDIR' })
+  })
+
+  it.runIf(existsSync('/proc/self'))('a folder where the system makes none', async () => {
+    dataDir = '/proc/gezhi/data'
+    expect(await refusal(start())).toMatchObject({ _tag: 'FolderNotWritable', folder: dataDir })
+  })
+
   it('a server that is not ready in time, and it leaves nothing running', async () => {
     used()
     expect(await refusal(start({ readyWithinMs: 0 }))).toMatchObject({ _tag: 'DidNotStart', seconds: 0 })
