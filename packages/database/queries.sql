@@ -73,6 +73,12 @@ select "id", "name", "phone" from "person" where ("person"."tenant_id" = $1 and 
 select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where "post"."tenant_id" = $1;
 
 -- DistrictStore.read
+select "tenant_id", "unit_id", "code", "since", "supervision_phone", "how_to_report", "revision" from "notice" where "notice"."tenant_id" = $1;
+
+-- DistrictStore.read
+select "tenant_id", "post_id", "name", "phone", "duty_phone", "consent", "revision" from "clearance" where "clearance"."tenant_id" = $1;
+
+-- DistrictStore.read
 select "tenant_id", "id", "username", "name", "kind", "person_id", "roles", "unit_id", "disabled", "revision" from "account" where "account"."tenant_id" = $1;
 
 -- DistrictStore.read
@@ -142,6 +148,12 @@ delete from "issue" where "issue"."tenant_id" = $1;
 
 -- FoundingStore.clear
 delete from "contact" where "contact"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "notice" where "notice"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "clearance" where "clearance"."tenant_id" = $1;
 
 -- FoundingStore.clear
 delete from "post" where "post"."tenant_id" = $1;

@@ -161,6 +161,18 @@ CREATE TABLE "boundary" (
 );
 
 
+CREATE TABLE "clearance" (
+	"tenant_id" uuid NOT NULL,
+	"post_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"phone" text NOT NULL,
+	"duty_phone" text,
+	"consent" text,
+	"revision" integer NOT NULL,
+	CONSTRAINT "clearance_tenant_id_post_id_pk" PRIMARY KEY("tenant_id","post_id")
+);
+
+
 CREATE TABLE "contact" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -255,6 +267,18 @@ CREATE TABLE "issue" (
 	"assignees" uuid[] NOT NULL,
 	"open" boolean GENERATED ALWAYS AS (stage not in ('closed', 'declined', 'cancelled', 'withdrawn')) STORED NOT NULL,
 	CONSTRAINT "issue_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
+CREATE TABLE "notice" (
+	"tenant_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"since" timestamptz(3),
+	"supervision_phone" text,
+	"how_to_report" text,
+	"revision" integer NOT NULL,
+	CONSTRAINT "notice_tenant_id_unit_id_pk" PRIMARY KEY("tenant_id","unit_id")
 );
 
 
@@ -400,6 +424,8 @@ CREATE INDEX "issue_reporter" ON "issue" USING btree ("tenant_id",("reporter" ->
 CREATE INDEX "issue_assignees" ON "issue" USING gin ("assignees");
 
 CREATE INDEX "issue_batch" ON "issue" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
+
+CREATE UNIQUE INDEX "notice_code" ON "notice" USING btree ("code");
 
 CREATE UNIQUE INDEX "person_staff_number" ON "person" USING btree ("tenant_id","staff_number");
 

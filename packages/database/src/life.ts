@@ -1,7 +1,19 @@
 /** What the journal has to know of a kind of thing that has a life: its name, its table, and what of it is personal. */
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
-import { account, batch, boundary, issue, organisation, person, post, reference, unit } from './schema/index.ts'
+import {
+  account,
+  batch,
+  boundary,
+  clearance,
+  issue,
+  notice,
+  organisation,
+  person,
+  post,
+  reference,
+  unit
+} from './schema/index.ts'
 
 export interface Life {
   readonly name: string
@@ -33,6 +45,8 @@ export const lives = {
   organisation: life('organisation', organisation),
   person: life('person', person, ['name', 'phone', 'staffNumber']),
   post: life('post', post),
+  notice: life('notice', notice, [], 'unitId'),
+  clearance: life('clearance', clearance, ['dutyPhone', 'consent'], 'postId'),
   account: life('account', account, ['name', 'username']),
   reference: life('reference', reference),
   batch: life('batch', batch, ['by'])

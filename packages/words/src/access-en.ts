@@ -11,6 +11,7 @@ const permissions: Record<Permission, string> = {
   'figures.read': 'see figures',
   'unit.read': 'see units',
   'unit.edit': 'change units and organisations',
+  'notice.publish': 'publish notices of grids',
   'person.read': 'see people',
   'person.reveal': 'see masked personal data',
   'person.edit': 'change people and posts',

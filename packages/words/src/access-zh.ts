@@ -13,6 +13,7 @@ const permissions: Record<Permission, string> = {
   'figures.read': '查看指标',
   'unit.read': '查看单元',
   'unit.edit': '修改单元和组织',
+  'notice.publish': '发布网格公示',
   'person.read': '查看人员',
   'person.reveal': '查看被遮盖的个人信息',
   'person.edit': '修改人员和岗位',

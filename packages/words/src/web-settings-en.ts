@@ -40,6 +40,7 @@ export const en: Words<typeof zh> = {
     'figures.read': 'See figures',
     'unit.read': 'See units and organisations',
     'unit.edit': 'Change units and organisations',
+    'notice.publish': 'Publish notices of grids',
     'person.read': 'See people',
     'person.reveal': 'Show whole phone numbers',
     'person.edit': 'Change people and posts',

@@ -10,6 +10,7 @@ const permissions: Record<Permission, string> = {
   'figures.read': '查看指标',
   'unit.read': '查看单元和组织',
   'unit.edit': '修改单元和组织',
+  'notice.publish': '发布网格公示',
   'person.read': '查看人员',
   'person.reveal': '显示完整电话',
   'person.edit': '修改人员和岗位',

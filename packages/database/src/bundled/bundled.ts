@@ -21,7 +21,7 @@ import { findBinaries } from './binaries.ts'
 import { ensureCluster, prepareFolder } from './cluster.ts'
 import { type Guarded, runGuarded } from './guard.ts'
 import { holderOf, isAlive } from './holder.ts'
-import { FolderInUse, fileRefusal, logRefusal } from './refusals.ts'
+import { type BundledRefusal, FolderInUse, fileRefusal, logRefusal } from './refusals.ts'
 import { settings } from './settings.ts'
 
 export interface BundledOptions {
@@ -40,6 +40,8 @@ export interface Bundled {
   readonly url: string
   /** PostgreSQL's own process at present. */
   readonly pid: () => number | undefined
+  /** Why it went away, as far as its log tells. */
+  readonly whyLost: () => BundledRefusal
   readonly stop: () => Promise<void>
 }
 
@@ -69,19 +71,23 @@ const waitForFolder = async (folder: string, cluster: string, ownerFile: string,
 
 const logMax = 2 ** 20
 
+/** What the server wrote into its log after the first `from` bytes. */
+const writtenSince = (log: string, from: number): string =>
+  existsSync(log) ? readFileSync(log).subarray(from).toString() : ''
+
 interface Place {
   readonly folder: string
   readonly cluster: string
   readonly socket: string
   readonly account: Account | undefined
   readonly command: ReadonlyArray<string>
+  readonly log: string
   readonly litter: string | undefined
 }
 
 /** One run of the server, until it is ready. What it says meanwhile decides what the refusal is. */
 const launch = async (place: Place, readyWithinMs: number): Promise<Guarded> => {
-  const { folder, cluster, socket, account, command, litter } = place
-  const log = join(folder, 'postgres.log')
+  const { folder, cluster, socket, account, command, log, litter } = place
   if (existsSync(log) && statSync(log).size > logMax) truncateSync(log)
   const before = existsSync(log) ? statSync(log).size : 0
   mkdirSync(socket, { recursive: true, mode: 0o700 })
@@ -99,8 +105,8 @@ const launch = async (place: Place, readyWithinMs: number): Promise<Guarded> => 
       await server.ended
     }
     if (server.hasEnded()) {
-      const wrote = existsSync(log) ? readFileSync(log).subarray(before).toString() : ''
-      throw logRefusal({ folder, log, holder: holderOf(cluster)?.pid ?? 0 }, wrote, late ? readyWithinMs / 1000 : null)
+      const holder = holderOf(cluster)?.pid ?? 0
+      throw logRefusal({ folder, log, holder }, writtenSince(log, before), late ? readyWithinMs / 1000 : null)
     }
     await pause(15)
   }
@@ -118,19 +124,28 @@ export const startBundled = async (options: BundledOptions): Promise<Bundled> =>
   const cluster = await ensureCluster(binaries, account, folder, durable)
   await waitForFolder(folder, cluster, ownerFile, Date.now() + readyWithinMs)
   const socket = socketFolder(cluster)
+  const log = join(folder, 'postgres.log')
   const place: Place = {
     folder,
     cluster,
     socket,
     account,
     command: [join(binaries.folder, 'postgres'), '-D', cluster, ...settings(socket, durable)],
+    log,
     litter: durable ? (socket === cluster ? undefined : socket) : folder
   }
 
   let server = await launch(place, readyWithinMs).catch((error: unknown) => {
     throw fileRefusal(folder, error)
   })
-  writeFileSync(ownerFile, String(process.pid))
+  const begun = statSync(log).size
+  try {
+    writeFileSync(ownerFile, String(process.pid))
+  } catch (error) {
+    server.release()
+    await server.ended
+    throw fileRefusal(folder, error)
+  }
 
   let stopping = false
   const keepUp = async () => {
@@ -161,6 +176,7 @@ export const startBundled = async (options: BundledOptions): Promise<Bundled> =>
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`,
     pid: () => server.pid(),
+    whyLost: () => logRefusal({ folder, log }, writtenSince(log, begun), null),
     stop: async () => {
       stopping = true
       server.release()

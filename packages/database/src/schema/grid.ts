@@ -1,7 +1,15 @@
 /** Units, organisations, people and posts. */
 import type { RoleKey } from '@gezhi/domain/access'
 import type { BatchId, OrganisationId, PersonId, PostId, TenantId, UnitId } from '@gezhi/domain/common'
-import type { OrganisationKind, OtherCode, UnitCode, UnitKind, UnitVersion } from '@gezhi/domain/grid'
+import type {
+  Clearance,
+  NoticeCode,
+  OrganisationKind,
+  OtherCode,
+  UnitCode,
+  UnitKind,
+  UnitVersion
+} from '@gezhi/domain/grid'
 import type { AreaClass, Assignee } from '@gezhi/domain/loop'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -102,4 +110,35 @@ export const post = pgTable(
     revision: integer().notNull()
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index('post_person').on(t.tenantId, t.personId)]
+)
+
+/** What a unit says in public; `since` is empty while it is not. */
+export const notice = pgTable(
+  'notice',
+  {
+    tenantId: tenantId().$type<TenantId>(),
+    unitId: uuid('unit_id').notNull().$type<UnitId>(),
+    code: text().notNull().$type<NoticeCode>(),
+    since: instant('since'),
+    supervisionPhone: text('supervision_phone'),
+    howToReport: text('how_to_report'),
+    revision: integer().notNull()
+  },
+  // strangers bring a code and nothing else
+  (t) => [primaryKey({ columns: [t.tenantId, t.unitId] }), uniqueIndex('notice_code').on(t.code)]
+)
+
+/** What the holder of a post agreed to have published. */
+export const clearance = pgTable(
+  'clearance',
+  {
+    tenantId: tenantId().$type<TenantId>(),
+    postId: uuid('post_id').notNull().$type<PostId>(),
+    name: text().notNull().$type<Clearance['name']>(),
+    phone: text().notNull().$type<Clearance['phone']>(),
+    dutyPhone: text('duty_phone'),
+    consent: text(),
+    revision: integer().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.postId] })]
 )

@@ -1,12 +1,23 @@
 /** Everything of a tenant that changes rarely and is asked for all the time, read in one go. */
 import type { Account } from '@gezhi/domain/access'
-import type { AccountId, TenantId, Unavailable } from '@gezhi/domain/common'
-import type { Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
+import type { AccountId, TenantId, Unavailable, UnitId } from '@gezhi/domain/common'
+import type { Clearance, Notice, NoticeCode, Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
-import { account, boundary, organisation, person, post, reference, tenant, unit } from '../schema/index.ts'
+import {
+  account,
+  boundary,
+  clearance,
+  notice,
+  organisation,
+  person,
+  post,
+  reference,
+  tenant,
+  unit
+} from '../schema/index.ts'
 
 export type ReferenceKind = (typeof reference.$inferSelect)['kind']
 
@@ -23,6 +34,8 @@ export interface DistrictRows {
   readonly organisations: ReadonlyArray<Organisation>
   readonly people: ReadonlyArray<Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
+  readonly notices: ReadonlyArray<Notice>
+  readonly clearances: ReadonlyArray<Clearance>
   readonly accounts: ReadonlyArray<Account>
   /** Newest version first. */
   readonly references: ReadonlyArray<{ readonly kind: ReferenceKind; readonly version: number; readonly data: unknown }>
@@ -32,6 +45,10 @@ export class DistrictStore extends Context.Service<
   DistrictStore,
   {
     read(id: TenantId): Effect.Effect<DistrictRows | null, Unavailable>
+    /** The unit whose notice has this code, public or not; strangers say nothing else. */
+    noticeOf(
+      code: NoticeCode
+    ): Effect.Effect<{ readonly tenantId: TenantId; readonly unitId: UnitId } | null, Unavailable>
     /** Which tenant an account belongs to. */
     tenantOf(id: AccountId): Effect.Effect<TenantId | null, Unavailable>
     readonly tenants: Effect.Effect<ReadonlyArray<{ readonly id: TenantId; readonly name: string }>, Unavailable>
@@ -61,6 +78,8 @@ export class DistrictStore extends Context.Service<
               .from(person)
               .where(and(ofTenant(person, id), isNull(person.to))),
             orm.select().from(post).where(ofTenant(post, id)),
+            orm.select().from(notice).where(ofTenant(notice, id)),
+            orm.select().from(clearance).where(ofTenant(clearance, id)),
             orm.select().from(account).where(ofTenant(account, id)),
             orm
               .select({ kind: reference.kind, version: reference.version, data: reference.data })
@@ -69,13 +88,33 @@ export class DistrictStore extends Context.Service<
               .orderBy(desc(reference.version))
           ])
         )
-        const [units, boundaries, organisations, people, posts, accounts, references] = rows
+        const [units, boundaries, organisations, people, posts, notices, clearances, accounts, references] = rows
         const { name, zone } = row
-        return { id, name, zone, units, boundaries, organisations, people, posts, accounts, references }
+        return {
+          id,
+          name,
+          zone,
+          units,
+          boundaries,
+          organisations,
+          people,
+          posts,
+          notices,
+          clearances,
+          accounts,
+          references
+        }
       })
 
       return DistrictStore.of({
         read,
+        noticeOf: (code) =>
+          Effect.map(
+            db.run((orm) =>
+              orm.select({ tenantId: notice.tenantId, unitId: notice.unitId }).from(notice).where(eq(notice.code, code))
+            ),
+            ([row]) => row ?? null
+          ),
         tenantOf: (id) =>
           Effect.map(
             db.run((orm) => orm.select({ tenantId: account.tenantId }).from(account).where(eq(account.id, id))),

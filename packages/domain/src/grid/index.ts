@@ -8,6 +8,9 @@ export * from './coordinates.ts' // frames in which positions come
 export * from './geometry.ts' //  shapes and their measures
 export * from './level.ts' //    what kinds of places there are
 export * from './locate.ts' //    from a point to its unit
+export * from './notice.ts' //   what of a grid is public
+export * from './notice-commands.ts' // what is asked for of it
+export * from './notice-refusals.ts' // why that is refused
 export * from './point.ts' //    a position
 export * from './post.ts' //     people, organisations, posts
 export * from './refusals.ts' // why a change is refused
