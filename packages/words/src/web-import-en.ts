@@ -2,6 +2,8 @@
 import type { Words } from './shape.ts'
 import type { zh } from './web-import-zh.ts'
 
+const rowsOf = (n: string): string => (n === '1' ? '1 row' : `${n} rows`)
+
 export const en: Words<typeof zh> = {
   title: 'Import',
   start: 'Import a file',
@@ -20,7 +22,7 @@ export const en: Words<typeof zh> = {
     undone: (moment) => `Taken back ${moment}`,
     undo: 'Take back',
     undoTitle: (file) => `Take back the import of “${file}”?`,
-    undoConsequence: (n, kind) => `All ${n} (${kind}) go as if they had never been imported.`,
+    undoConsequence: (n, kind) => `What was imported (${kind}: ${n}) goes as if it had never been there.`,
     heldTitle: (n) => `${n} of it changed or in use since, so it cannot be taken back`,
     held: (names) => `Such as ${names}`,
     done: (file) => `The import of “${file}” is taken back`,
@@ -50,7 +52,7 @@ export const en: Words<typeof zh> = {
     reading: 'Reading'
   },
   read: {
-    rows: (n) => `${n} rows`,
+    rows: (n) => rowsOf(n),
     encodings: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
     shapes: 'with boundaries',
     sheet: 'Sheet',
@@ -127,7 +129,7 @@ export const en: Words<typeof zh> = {
       role: 'Which role a post is',
       level: 'Which level is meant'
     },
-    rows: (n) => `${n} rows`,
+    rows: (n) => rowsOf(n),
     means: 'Means here',
     undecided: 'Not decided',
     asText: 'Keep as text',
@@ -154,9 +156,9 @@ export const en: Words<typeof zh> = {
     shown: (shown, all) => `The first ${shown} of ${all}`,
     download: 'Download the faults (CSV)',
     downloadName: 'import-faults',
-    leaveOut: (n) => `Leave ${n} faulty rows out`,
+    leaveOut: (n) => (n === '1' ? 'Leave 1 faulty row out' : `Leave ${n} faulty rows out`),
     leaveOutHint: 'Otherwise one faulty row keeps everything out',
-    run: (n) => `Import ${n} rows`,
+    run: (n) => `Import ${rowsOf(n)}`,
     nothing: 'There is no row that could be imported',
     mustLeaveOut: 'Mend the file first, or choose to leave faulty rows out',
     previewColumn: {
@@ -172,8 +174,8 @@ export const en: Words<typeof zh> = {
     title: 'Importing',
     leave: 'You may leave this page, it goes on. Called off, nothing is written.',
     cancelling: 'Calling it off',
-    done: (n, kind) => `${n} imported (${kind})`,
-    leftOut: (n) => `${n} rows left out`,
+    done: (n, kind) => `${kind}: ${n} imported`,
+    leftOut: (n) => `${rowsOf(n)} left out`,
     see: { units: 'See the tree', people: 'See the people', issues: 'See the imported issues' },
     undo: 'Take it back',
     another: 'Import another file',

@@ -241,7 +241,8 @@ export const en: Words<typeof zh> = {
     level: (n) => `Level ${n}`,
     levelName: 'Name',
     codeWidth: 'Digits of the code',
-    codeWidthKept: (n) => `${n} units stand on this level, so its codes cannot change`,
+    codeWidthKept: (n) =>
+      `${n === '1' ? '1 unit stands' : `${n} units stand`} on this level, so its codes cannot change`,
     digits: 'digits',
     tier: 'Stands in the loop for',
     tierNone: 'Nothing',
@@ -257,14 +258,14 @@ export const en: Words<typeof zh> = {
     noMax: 'any number',
     addPost: 'Add a post',
     removePost: 'Remove this post',
-    units: (n) => `${n} units`,
+    units: (n) => (n === '1' ? '1 unit' : `${n} units`),
     bandWrong: 'The least must not be above the most'
   },
   roles: {
     role: 'Role',
     permissionsTitle: 'What it may do',
     dutiesTitle: 'Its duties in the loop',
-    administrator: 'Administrators',
+    administrator: 'Administrator',
     has: (role, what) => `${role}: ${what}`,
     yes: 'yes',
     no: 'no',

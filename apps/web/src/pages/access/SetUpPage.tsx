@@ -32,6 +32,7 @@ export default function SetUpPage() {
         <Switch fallback={<Skeleton lines={8} />}>
           <Match when={founded()}>{(it) => <Founded {...it()} />}</Match>
           <Match when={info.data?.isEmpty === false}>
+            <h1 class="sr-only">{say.setUp.title}</h1>
             <EmptyState
               compact
               title={say.setUp.already}

@@ -20,7 +20,13 @@ export function StepFoot(props: {
           </Button>
         )}
       </Show>
-      <Button variant="primary" busy={props.busy} disabledReason={props.disabledReason} onClick={props.onNext}>
+      <Button
+        variant="primary"
+        class="max-md:flex-1"
+        busy={props.busy}
+        disabledReason={props.disabledReason}
+        onClick={props.onNext}
+      >
         {props.nextLabel ?? say.next}
       </Button>
       {props.children}

@@ -148,7 +148,8 @@ const columns = (roleName: (key: string) => string): ReadonlyArray<Column<Accoun
       width: 7,
       grow: 1,
       drop: 1,
-      cell: ({ unitName }) => unitName ?? say.accounts.whole
+      cell: ({ unitName, roles }) =>
+        unitName ?? (roles.length > 0 ? say.accounts.whole : <span class="text-ink-3">—</span>)
     },
     { id: 'state', title: column.state, width: 8, card: 'corner', cell: (account) => <State account={account} /> }
   ]

@@ -116,7 +116,7 @@ function Matrix(props: {
             <For each={props.lines}>
               {({ name }) => (
                 <th scope="col" class="border-b border-line-2 bg-sunken px-1.5 py-2 align-bottom font-medium">
-                  <span class="mx-auto block w-16 text-center leading-4 text-pretty">{name}</span>
+                  <span class="mx-auto block w-min min-w-16 text-center leading-4 text-pretty">{name}</span>
                 </th>
               )}
             </For>
