@@ -12,7 +12,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from '
 import { isDark } from '../theme.ts'
 import type { Corner, Draft } from './boundary-draft.ts'
 import { cornersAround, cornersAsData, shapeAsData } from './boundary-model.ts'
-import { type Area, areasAsData, type Box, type Position } from './map-model.ts'
+import { type Area, areasAsData, type Box, namesAsData, type Position } from './map-model.ts'
 import { type Palette, readPalette, sourceIds, styleOf } from './map-style.ts'
 
 setWorkerUrl(workerUrl)
@@ -84,6 +84,7 @@ export default function BoundaryCanvas(props: BoundaryCanvasProps) {
 
   const source = (id: string) => loaded()?.getSource<GeoJSONSource>(id)
   createEffect(() => void source(sourceIds.areas)?.setData(areasAsData(props.areas)))
+  createEffect(() => void source(sourceIds.names)?.setData(namesAsData(props.areas)))
   createEffect(() => void source(shape)?.setData(shapeAsData(props.draft)))
   createEffect(() => void source(corners)?.setData(cornersAsData(props.draft, props.chosen)))
   createEffect(

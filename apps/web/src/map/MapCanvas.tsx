@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { isDark } from '../theme.ts'
 import type { BaseMapProps } from './base-map.tsx'
-import { areasAsData, boxOf, dotsAsData, type Position, type View } from './map-model.ts'
+import { areasAsData, boxOf, dotsAsData, namesAsData, type Position, type View } from './map-model.ts'
 import { drawMark, layerIds, markNames, markRatio, readPalette, sourceIds, styleOf } from './map-style.ts'
 
 // the library looks for its worker beside its own module, where a build has none
@@ -64,6 +64,7 @@ export default function MapCanvas(props: BaseMapProps & { onReady: (handle: MapH
   const source = (id: string) => loaded()?.getSource<GeoJSONSource>(id)
 
   createEffect(() => void source(sourceIds.areas)?.setData(areasAsData(props.areas)))
+  createEffect(() => void source(sourceIds.names)?.setData(namesAsData(props.areas)))
   createEffect(() => void source(sourceIds.dots)?.setData(dotsAsData(props.dots ?? [])))
 
   // what is looked at changes: another unit, another issue

@@ -1,4 +1,5 @@
 /** What a map shows, as plain data; and the little geometry that showing it takes. No drawing here. */
+import { labelPoint } from '@gezhi/domain/grid'
 
 export type Position = readonly [longitude: number, latitude: number]
 
@@ -75,6 +76,21 @@ export const areasAsData = (areas: ReadonlyArray<Area>) => ({
       ...(fill !== undefined && { fill })
     }
   }))
+})
+
+/** One place for each name: a shape that reaches over several tiles would be named on each of them. */
+export const namesAsData = (areas: ReadonlyArray<Area>) => ({
+  type: 'FeatureCollection' as const,
+  features: areas
+    .filter(({ frame }) => frame !== true)
+    .map(({ name, note = '', geometry }) => {
+      const [x, y] = labelPoint(geometry)
+      return {
+        type: 'Feature' as const,
+        geometry: { type: 'Point' as const, coordinates: [x, y] },
+        properties: { name, note }
+      }
+    })
 })
 
 export const dotsAsData = (dots: ReadonlyArray<Dot>) => ({

@@ -35,7 +35,7 @@ export const readPalette = (): Palette => {
 
 const fonts = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif']
 
-export const sourceIds = { areas: 'areas', dots: 'dots', tiles: 'tiles' } as const
+export const sourceIds = { areas: 'areas', names: 'names', dots: 'dots', tiles: 'tiles' } as const
 export const layerIds = { fill: 'area-fill', dot: 'dot', group: 'group' } as const
 
 /** A tile source is optional: areas on paper are a map already. */
@@ -44,6 +44,7 @@ export const styleOf = (palette: Palette, tiles: string | undefined, grouped: bo
   sources: {
     ...(tiles !== undefined && { [sourceIds.tiles]: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
     [sourceIds.areas]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'id' },
+    [sourceIds.names]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     [sourceIds.dots]: {
       type: 'geojson',
       data: { type: 'FeatureCollection', features: [] },
@@ -132,8 +133,7 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
   {
     id: 'area-name',
     type: 'symbol',
-    source: sourceIds.areas,
-    filter: ['!', ['boolean', ['get', 'frame'], false]],
+    source: sourceIds.names,
     layout: {
       'text-field': [
         'case',
