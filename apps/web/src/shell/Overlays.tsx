@@ -1,11 +1,16 @@
 /** What lies over every page when it is asked for: the palette, the list of keys, a question. Fetched when first needed. */
-import { createSignal, lazy, onMount, Show, Suspense } from 'solid-js'
+import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { asked } from '../ui/confirm.ts'
 import { type Binding, bindings } from '../ui/keys.ts'
 import { closePalette, paletteView } from '../ui/palette.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 
 const Palette = lazy(() => import('../ui/Palette.tsx'))
+/** Has it fetched before it is asked for: as soon as a pointer or a finger is where it is opened. */
+export const preparePalette = (): void => {
+  void Palette.preload().catch(() => undefined)
+}
+
 const KeyHelp = lazy(() => import('../ui/KeyHelp.tsx'))
 const ConfirmDialog = lazy(() => import('../ui/ConfirmDialog.tsx'))
 
@@ -16,8 +21,14 @@ export const openKeyHelp = (): void => {
 }
 
 export function Overlays() {
-  // while nobody waits for it: the first Ctrl K is then as quick as the second
-  onMount(() => (window.requestIdleCallback ?? setTimeout)(() => void Palette.preload()))
+  // whoever holds Ctrl is about to press K: fetched in between
+  onMount(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Control' || key === 'Meta') preparePalette()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    onCleanup(() => window.removeEventListener('keydown', onKeyDown))
+  })
   return (
     <>
       <Suspense>

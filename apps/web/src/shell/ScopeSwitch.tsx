@@ -4,6 +4,7 @@ import { useScope } from '../scope.tsx'
 import { UpDownIcon } from '../ui/icons.tsx'
 import { openPalette, type PaletteItem } from '../ui/palette.ts'
 import { words } from '../words.ts'
+import { preparePalette } from './Overlays.tsx'
 
 export function ScopeSwitch() {
   const scope = useScope()
@@ -63,6 +64,8 @@ export function ScopeSwitch() {
             <li class="min-w-0">
               <button
                 type="button"
+                onPointerEnter={preparePalette}
+                onFocus={preparePalette}
                 onClick={change}
                 aria-haspopup="dialog"
                 class="flex h-8 max-w-full min-w-0 items-center gap-1.5 rounded-sm px-1.5 font-medium text-ink hover:bg-select pointer-coarse:h-11"

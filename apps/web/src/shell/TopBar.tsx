@@ -8,7 +8,7 @@ import { narrow } from '../ui/narrow.ts'
 import { openPalette } from '../ui/palette.ts'
 import { setLocale, words } from '../words.ts'
 import { LiveSign } from './LiveSign.tsx'
-import { openKeyHelp } from './Overlays.tsx'
+import { openKeyHelp, preparePalette } from './Overlays.tsx'
 import { LanguageButton, otherLocale, ThemeMenu, themeItems } from './preferences.tsx'
 import { ScopeSwitch } from './ScopeSwitch.tsx'
 
@@ -20,6 +20,8 @@ export function TopBar() {
         <LiveSign />
         <button
           type="button"
+          onPointerEnter={preparePalette}
+          onFocus={preparePalette}
           onClick={() => openPalette()}
           aria-haspopup="dialog"
           class="mr-1 flex h-8 items-center gap-2 rounded-sm text-ink-3 hover:text-ink max-md:size-11 max-md:justify-center md:border md:border-line-2 md:bg-raised md:px-2.5 md:hover:border-edge lg:w-52"
