@@ -5,13 +5,13 @@ import { referenceQuery } from './queries/reference.ts'
 import { useMay } from './session.tsx'
 import { named, words } from './words.ts'
 
-/** Names of the roles that give a permission, as one text; empty where none does or they are not known. */
-export const useRolesWith = (): ((permission: Permission) => string) => {
+/** Names of the roles that give any of the permissions, as one text; empty where none does or they are not known. */
+export const useRolesWith = (): ((...any: ReadonlyArray<Permission>) => string) => {
   const may = useMay()
   const reference = useQuery(() => ({ ...referenceQuery(), enabled: may('reference.read') }))
-  return (permission) =>
+  return (...any) =>
     (reference.data?.roles.data ?? [])
-      .filter(({ permissions }) => permissions.includes(permission))
+      .filter(({ permissions }) => any.some((permission) => permissions.includes(permission)))
       .map(({ name }) => named(name))
       .join(words.webLoop.common.list)
 }

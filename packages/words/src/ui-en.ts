@@ -249,7 +249,7 @@ export const en: Words<typeof zh> = {
   },
   noPermission: {
     title: 'You may not see this',
-    needs: (duty) => `It takes the duty “${duty}”.`,
+    seenBy: (whom) => `Only ${whom} may see it.`,
     ask: (whom) => `Ask ${whom} for it.`,
     only: (whom) => `Only ${whom} may do this`,
     nobody: 'No role may do this now'

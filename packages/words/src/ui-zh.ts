@@ -247,7 +247,7 @@ export const zh = {
   },
   noPermission: {
     title: '您没有查看这里的权限',
-    needs: (duty: string) => `需要“${duty}”的职责。`,
+    seenBy: (whom: string) => `只有${whom}可以查看。`,
     ask: (whom: string) => `可以请${whom}为您开通。`,
     only: (whom: string) => `只有${whom}可以做这件事`,
     nobody: '目前没有角色可以做这件事'

@@ -1,6 +1,7 @@
 /** The places, at the left of a wide screen; only their signs on a middling one. */
 import { A, useLocation } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { useOpens } from '../admission.ts'
 import { formatNumber } from '../format.ts'
 import { paths } from '../paths.ts'
 import { buttonClass } from '../ui/Button.tsx'
@@ -14,6 +15,7 @@ import { isAt, type Place, reportKeys, usePlaces } from './places.ts'
 export function SideNav(props: { tenant: string; counts?: Partial<Record<Place['id'], number>> | undefined }) {
   const location = useLocation()
   const places = usePlaces()
+  const opens = useOpens()
   return (
     <nav
       aria-label={words.ui.nav.main}
@@ -26,15 +28,17 @@ export function SideNav(props: { tenant: string; counts?: Partial<Record<Place['
           <span class="block truncate text-xs text-ink-3">{props.tenant}</span>
         </span>
       </A>
-      <A
-        href={paths.report()}
-        ref={(link) => tip(link, () => ({ text: words.ui.nav.report, keys: reportKeys }))}
-        class={buttonClass({ class: 'mb-4 w-full max-lg:px-0 lg:justify-start' })}
-      >
-        <PlusIcon />
-        <span class="max-lg:sr-only">{words.ui.nav.report}</span>
-        <Kbd keys={reportKeys} class="ml-auto text-ink-3 max-lg:hidden" />
-      </A>
+      <Show when={opens('report')}>
+        <A
+          href={paths.report()}
+          ref={(link) => tip(link, () => ({ text: words.ui.nav.report, keys: reportKeys }))}
+          class={buttonClass({ class: 'mb-4 w-full max-lg:px-0 lg:justify-start' })}
+        >
+          <PlusIcon />
+          <span class="max-lg:sr-only">{words.ui.nav.report}</span>
+          <Kbd keys={reportKeys} class="ml-auto text-ink-3 max-lg:hidden" />
+        </A>
+      </Show>
       <ul class="flex flex-col gap-0.5">
         <For each={places()}>
           {(place) => {

@@ -1,6 +1,7 @@
 /** The places a phone shows at its lower edge, with reporting in the middle, where the thumb is. */
 import { A, useLocation, useNavigate } from '@solidjs/router'
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { useOpens } from '../admission.ts'
 import { paths } from '../paths.ts'
 import { cx } from '../ui/cx.ts'
 import { MoreIcon, PlusIcon } from '../ui/icons.tsx'
@@ -8,21 +9,31 @@ import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words.ts'
 import { isAt, type Place, usePlaces } from './places.ts'
 
-const shown: ReadonlyArray<Place['id']> = ['today', 'issues', 'map']
+const usual: ReadonlyArray<Place['id']> = ['today', 'issues', 'map']
+/** Beside reporting and the menu of the rest. */
+const roomFor = 3
 const tab = 'flex h-full flex-col items-center justify-center gap-0.5 text-xs text-ink-2'
 
 export function TabBar() {
   const location = useLocation()
   const navigate = useNavigate()
   const places = usePlaces()
-  const first = () => places().filter(({ id }) => shown.includes(id))
-  const rest = () => places().filter(({ id }) => !shown.includes(id))
+  const opens = useOpens()
+  const shown = () => {
+    const wanted = places().filter(({ id }) => usual.includes(id))
+    const others = places().filter(({ id }) => !usual.includes(id))
+    // whoever has fewer places finds them all without the menu
+    const room = opens('report') ? roomFor : roomFor + 1
+    return others.length + wanted.length <= room + 1
+      ? { first: places(), rest: [] }
+      : { first: [...wanted, ...others].slice(0, room), rest: [...wanted, ...others].slice(room) }
+  }
   return (
     <nav
       aria-label={words.ui.nav.main}
-      class="grid h-14 shrink-0 grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      class="grid h-14 shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      <For each={first()}>
+      <For each={shown().first}>
         {(place, index) => (
           <A
             href={place.href}
@@ -38,22 +49,26 @@ export function TabBar() {
           </A>
         )}
       </For>
-      <A href={paths.report()} aria-label={words.ui.nav.report} class="order-1 grid place-items-center">
-        <span class="grid size-10 place-items-center rounded-full bg-accent text-on-accent">
-          <PlusIcon class="size-5" />
-        </span>
-      </A>
-      <Menu
-        label={words.ui.nav.more}
-        icon={MoreIcon}
-        tab
-        class="order-3"
-        items={rest().map((place) => ({
-          label: words.ui.nav[place.id],
-          icon: place.icon,
-          onSelect: () => navigate(place.href)
-        }))}
-      />
+      <Show when={opens('report')}>
+        <A href={paths.report()} aria-label={words.ui.nav.report} class="order-1 grid place-items-center">
+          <span class="grid size-10 place-items-center rounded-full bg-accent text-on-accent">
+            <PlusIcon class="size-5" />
+          </span>
+        </A>
+      </Show>
+      <Show when={shown().rest.length > 0}>
+        <Menu
+          label={words.ui.nav.more}
+          icon={MoreIcon}
+          tab
+          class="order-3"
+          items={shown().rest.map((place) => ({
+            label: words.ui.nav[place.id],
+            icon: place.icon,
+            onSelect: () => navigate(place.href)
+          }))}
+        />
+      </Show>
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 /** The keys and commands that work everywhere: going to a place, reporting, language, looks. */
 import { useNavigate } from '@solidjs/router'
+import { useOpens } from '../admission.ts'
 import { paths } from '../paths.ts'
 import { setTheme, themes } from '../theme.ts'
 import { KeyboardIcon, LanguageIcon, PlusIcon, SunIcon } from '../ui/icons.tsx'
@@ -12,6 +13,7 @@ import { reportKeys, usePlaces } from './places.ts'
 export const useCommands = (): void => {
   const navigate = useNavigate()
   const places = usePlaces()
+  const opens = useOpens()
   const general = () => words.ui.keys.general
   const report = () => navigate(paths.report())
   const switchLanguage = () => setLocale(locale() === 'en' ? 'zh-CN' : 'en')
@@ -19,7 +21,7 @@ export const useCommands = (): void => {
   bindKeys([
     { keys: 'mod+k', does: () => words.ui.keys.palette, group: general, inFields: true, run: () => openPalette() },
     { keys: '?', does: () => words.ui.keys.help, group: general, run: openKeyHelp },
-    { keys: reportKeys, does: () => words.ui.nav.report, group: general, run: report },
+    ...(opens('report') ? [{ keys: reportKeys, does: () => words.ui.nav.report, group: general, run: report }] : []),
     ...places().map(({ id, href, keys }) => ({
       keys,
       does: () => words.ui.nav[id],
@@ -31,14 +33,18 @@ export const useCommands = (): void => {
   providePalette({
     group: () => words.ui.palette.commands,
     items: () => [
-      {
-        id: 'report',
-        title: words.ui.nav.report,
-        also: words.ui.nav.terms.report,
-        icon: PlusIcon,
-        keys: reportKeys,
-        run: report
-      },
+      ...(opens('report')
+        ? [
+            {
+              id: 'report',
+              title: words.ui.nav.report,
+              also: words.ui.nav.terms.report,
+              icon: PlusIcon,
+              keys: reportKeys,
+              run: report
+            }
+          ]
+        : []),
       {
         id: 'language',
         title: words.ui.top.language,

@@ -1,16 +1,13 @@
 /** The places of the first level, in the order of the navigation. Those of later stages join here. */
-import type { Permission } from '@gezhi/domain/access'
+import { type Screen, useOpens } from '../admission.ts'
 import { paths } from '../paths.ts'
-import { useSession } from '../session.tsx'
 import { FiguresIcon, GridIcon, type Icon, IssuesIcon, MapIcon, SettingsIcon, TodayIcon } from '../ui/icons.tsx'
 
 export interface Place {
-  readonly id: 'today' | 'issues' | 'map' | 'grid' | 'figures' | 'settings'
+  readonly id: Extract<Screen, 'today' | 'issues' | 'map' | 'grid' | 'figures' | 'settings'>
   readonly href: string
   readonly icon: Icon
   readonly keys: string
-  /** Without it there is nothing to see, and the place is not offered. */
-  readonly needs?: Permission
 }
 
 const places: ReadonlyArray<Place> = [
@@ -18,19 +15,14 @@ const places: ReadonlyArray<Place> = [
   { id: 'issues', href: paths.issues(), icon: IssuesIcon, keys: 'g i' },
   { id: 'map', href: paths.map(), icon: MapIcon, keys: 'g m' },
   { id: 'grid', href: paths.grid(), icon: GridIcon, keys: 'g g' },
-  { id: 'figures', href: paths.figures(), icon: FiguresIcon, keys: 'g f', needs: 'figures.read' },
+  { id: 'figures', href: paths.figures(), icon: FiguresIcon, keys: 'g f' },
   { id: 'settings', href: paths.settings(), icon: SettingsIcon, keys: 'g s' }
 ]
 
-/** Those that the reader has something to see at. */
+/** Those that the reader is let in to. */
 export const usePlaces = (): (() => ReadonlyArray<Place>) => {
-  const session = useSession()
-  return () => {
-    const state = session.state()
-    return places.filter(
-      ({ needs }) => needs === undefined || (state.is === 'somebody' && state.account.permissions.has(needs))
-    )
-  }
+  const opens = useOpens()
+  return () => places.filter(({ id }) => opens(id))
 }
 
 export const reportKeys = 'c'

@@ -74,11 +74,14 @@ export function ErrorState(props: {
   )
 }
 
-/** The reader may not see this: which duty it takes, and who can give it. */
-export function NoPermission(props: { needs: string; askWhom: string; compact?: boolean | undefined }) {
+/** The reader may not see this: whose it is, and who can give it. Empty texts for what is not known. */
+export function NoPermission(props: { seenBy: string; givenBy: string; compact?: boolean | undefined }) {
   return (
     <Blank icon={LockIcon} title={words.ui.noPermission.title} compact={props.compact}>
-      {words.ui.noPermission.needs(props.needs)} {words.ui.noPermission.ask(props.askWhom)}
+      {props.seenBy === '' ? words.ui.noPermission.nobody : words.ui.noPermission.seenBy(props.seenBy)}
+      <Show when={props.givenBy !== '' && props.givenBy !== props.seenBy}>
+        <p>{words.ui.noPermission.ask(props.givenBy)}</p>
+      </Show>
     </Blank>
   )
 }

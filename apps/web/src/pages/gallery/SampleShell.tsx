@@ -1,4 +1,5 @@
 /** The shell with invented content: how a page inside it looks. Development only. */
+import { Permission } from '@gezhi/domain/access'
 import { createSignal, Show } from 'solid-js'
 import { setLive } from '../../live.ts'
 import { ScopeProvider, type ScopeSource, type ScopeUnit } from '../../scope.tsx'
@@ -26,7 +27,7 @@ const account: Account = {
   post: '网格长',
   tenant: '春水区',
   zone: 'Asia/Shanghai',
-  permissions: new Set(),
+  permissions: new Set(Permission.literals),
   units: [],
   whole: false
 }

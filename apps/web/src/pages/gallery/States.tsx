@@ -143,8 +143,8 @@ export function States() {
           <div class="rounded-md border border-line">
             <NoPermission
               compact
-              needs={t('审计管理员', 'audit administrator')}
-              askWhom={t('安全管理员', 'the security administrator')}
+              seenBy={t('审计管理员', 'the audit administrator')}
+              givenBy={t('安全管理员', 'the security administrator')}
             />
           </div>
         </div>

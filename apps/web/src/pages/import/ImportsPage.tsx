@@ -5,7 +5,6 @@ import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { formatMoment, formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { type Batch, batchesQuery, type ImportKind } from '../../queries/imports.ts'
-import { useMay } from '../../session.tsx'
 import {
   Badge,
   Button,
@@ -19,7 +18,6 @@ import {
   UploadIcon
 } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
-import { Barred } from '../Barred.tsx'
 import { GridTabs } from '../grid/GridTabs.tsx'
 import { writeFilters } from '../loop/issue-filters.ts'
 import { kinds } from './NewImportPage.tsx'
@@ -29,8 +27,7 @@ import { useAskUndo } from './undo-batch.ts'
 const kindOf = (kind: string): ImportKind | undefined => kinds.find((one) => one === kind)
 
 export default function ImportsPage() {
-  const may = useMay()
-  const list = useInfiniteQuery(() => ({ ...batchesQuery(), enabled: may('import.run') }))
+  const list = useInfiniteQuery(batchesQuery)
   const rows = createMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [])
   return (
     <Page
@@ -38,18 +35,13 @@ export default function ImportsPage() {
       lead={say.batches.lead}
       width="full"
       actions={
-        <Show when={may('import.run')}>
-          <ButtonLink href={paths.newImport()} variant="primary" icon={UploadIcon}>
-            {say.start}
-          </ButtonLink>
-        </Show>
+        <ButtonLink href={paths.newImport()} variant="primary" icon={UploadIcon}>
+          {say.start}
+        </ButtonLink>
       }
       bar={<GridTabs current="imports" />}
     >
       <Switch fallback={<Skeleton shape="rows" lines={8} />}>
-        <Match when={!may('import.run')}>
-          <Barred needs="import.run" />
-        </Match>
         <Match when={list.error !== null && rows().length === 0}>
           <ErrorState error={list.error} onAgain={() => void list.refetch()} />
         </Match>
@@ -107,8 +99,8 @@ const columns = (): ReadonlyArray<Column<Batch>> => {
       drop: 2,
       cell: ({ leftOut }) => formatNumber(leftOut)
     },
-    { id: 'at', title: column.at, width: 8, cell: ({ at }) => formatMoment(at) },
-    { id: 'by', title: column.by, width: 6, grow: 1, drop: 1, cell: ({ by }) => by },
+    { id: 'at', title: column.at, width: 9, align: 'end', cell: ({ at }) => formatMoment(at) },
+    { id: 'by', title: column.by, width: 7, grow: 1, align: 'end', drop: 1, cell: ({ by }) => by },
     {
       id: 'state',
       title: column.state,

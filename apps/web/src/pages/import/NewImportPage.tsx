@@ -3,10 +3,8 @@ import { useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { paths } from '../../paths.ts'
 import type { ImportKind } from '../../queries/imports.ts'
-import { useMay } from '../../session.tsx'
 import { Failure, Page, Stepper } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
-import { Barred } from '../Barred.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { createWizard, stepNames } from './create-wizard.ts'
@@ -19,7 +17,6 @@ export const kinds = ['units', 'people', 'issues'] as const satisfies ReadonlyAr
 
 export default function NewImportPage() {
   const [search] = useSearchParams<{ kind?: string }>()
-  const may = useMay()
   const wizard = createWizard(kinds.find((one) => one === search.kind) ?? 'units')
   const at = () => stepNames.indexOf(wizard.step())
   return (
@@ -30,45 +27,41 @@ export default function NewImportPage() {
         { label: say.title, href: paths.imports() }
       ]}
       bar={
-        <Show when={may('import.run')}>
-          <Stepper
-            label={say.steps.label}
-            steps={stepNames.map((name) => say.steps[name])}
-            at={at()}
-            onGo={
-              wizard.step() === 'done'
-                ? undefined
-                : (to) => {
-                    const name = stepNames[to]
-                    if (name !== undefined) wizard.go(name)
-                  }
-            }
-          />
-        </Show>
+        <Stepper
+          label={say.steps.label}
+          steps={stepNames.map((name) => say.steps[name])}
+          at={at()}
+          onGo={
+            wizard.step() === 'done'
+              ? undefined
+              : (to) => {
+                  const name = stepNames[to]
+                  if (name !== undefined) wizard.go(name)
+                }
+          }
+        />
       }
     >
-      <Show when={may('import.run')} fallback={<Barred needs="import.run" />}>
-        <Show when={wizard.step() !== 'done' && wizard.failure()}>
-          {(error) => <Failure error={error()} class="mb-4" />}
-        </Show>
-        <Switch>
-          <Match when={wizard.step() === 'file'}>
-            <FileStep wizard={wizard} />
-          </Match>
-          <Match when={wizard.step() === 'columns' && wizard.inspected()}>
-            {(found) => <ColumnsStep wizard={wizard} found={found()} />}
-          </Match>
-          <Match when={wizard.step() === 'options' && wizard.inspected()}>
-            {(found) => <OptionsStep wizard={wizard} found={found()} />}
-          </Match>
-          <Match when={wizard.step() === 'check'}>
-            <CheckStep wizard={wizard} />
-          </Match>
-          <Match when={wizard.step() === 'done'}>
-            <RunStep wizard={wizard} />
-          </Match>
-        </Switch>
+      <Show when={wizard.step() !== 'done' && wizard.failure()}>
+        {(error) => <Failure error={error()} class="mb-4" />}
       </Show>
+      <Switch>
+        <Match when={wizard.step() === 'file'}>
+          <FileStep wizard={wizard} />
+        </Match>
+        <Match when={wizard.step() === 'columns' && wizard.inspected()}>
+          {(found) => <ColumnsStep wizard={wizard} found={found()} />}
+        </Match>
+        <Match when={wizard.step() === 'options' && wizard.inspected()}>
+          {(found) => <OptionsStep wizard={wizard} found={found()} />}
+        </Match>
+        <Match when={wizard.step() === 'check'}>
+          <CheckStep wizard={wizard} />
+        </Match>
+        <Match when={wizard.step() === 'done'}>
+          <RunStep wizard={wizard} />
+        </Match>
+      </Switch>
     </Page>
   )
 }

@@ -8,7 +8,6 @@ import { formatMoment, zone } from '../../format.ts'
 import { now } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import { type Board, type BoardLine, boardQuery } from '../../queries/figures.ts'
-import { useMay } from '../../session.tsx'
 import {
   Button,
   DownloadIcon,
@@ -22,7 +21,6 @@ import {
   Skeleton
 } from '../../ui/index.tsx'
 import { locale, words } from '../../words.ts'
-import { Barred } from '../Barred.tsx'
 import { FiguresBar, spanName } from './FiguresBar.tsx'
 import { FiguresTable } from './FiguresTable.tsx'
 import { FiguresTotals } from './FiguresTotals.tsx'
@@ -46,22 +44,6 @@ import { useFiguresPlace } from './use-figures-place.ts'
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export default function FiguresPage() {
-  const may = useMay()
-  return (
-    <Show
-      when={may('figures.read')}
-      fallback={
-        <Page title={words.ui.nav.figures}>
-          <Barred needs="figures.read" />
-        </Page>
-      }
-    >
-      <Figures />
-    </Show>
-  )
-}
-
-function Figures() {
   const [search, setSearch] = useSearchParams<Search>()
   const state = createMemo(() => readFigures(search), undefined, { equals: same })
   const change = (part: Partial<FiguresState>) => setSearch(writeFigures({ ...state(), ...part }))

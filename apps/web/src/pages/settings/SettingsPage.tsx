@@ -2,12 +2,12 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
 import { For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { useOpens } from '../../admission.ts'
 import { paths, type SettingsSection, settingsSections } from '../../paths.ts'
-import { useMay } from '../../session.tsx'
 import { cx, narrow, Page, Select, Skeleton } from '../../ui/index.tsx'
 import { Barred } from '../Barred.tsx'
 import { say } from './say.ts'
-import { menuOf, opens, partOf } from './sections.ts'
+import { menuOf } from './sections.ts'
 
 const pages = {
   me: lazy(() => import('./MyAccount.tsx')),
@@ -23,9 +23,8 @@ const pages = {
 
 export default function SettingsPage() {
   const params = useParams<{ section?: string }>()
-  const may = useMay()
+  const opens = useOpens()
   const section = (): SettingsSection => settingsSections.find((one) => one === params.section) ?? 'me'
-  const part = () => partOf(section())
   return (
     <div class="flex h-full min-h-0">
       <Menu current={section()} />
@@ -34,12 +33,12 @@ export default function SettingsPage() {
           <MenuSelect current={section()} />
         </Show>
         <Switch>
-          <Match when={!opens(part(), may)}>
+          <Match when={!opens(section())}>
             <Page title={say.sections[section()]}>
-              <Barred needs={part().needs[0] ?? 'signedIn'} />
+              <Barred screen={section()} />
             </Page>
           </Match>
-          <Match when={opens(part(), may)}>
+          <Match when={opens(section())}>
             <Suspense
               fallback={
                 <div class="p-6">
@@ -57,13 +56,13 @@ export default function SettingsPage() {
 }
 
 function Menu(props: { current: SettingsSection }) {
-  const may = useMay()
+  const opens = useOpens()
   return (
     <nav
       aria-label={say.menu}
       class="w-48 shrink-0 overflow-y-auto border-r border-line px-2 py-4 max-md:hidden print:hidden"
     >
-      <For each={menuOf(may)}>
+      <For each={menuOf(opens)}>
         {({ group, entries }) => (
           <>
             <h2 class="mt-3 mb-1 px-2 text-xs text-ink-3 first:mt-0">{say.groups[group]}</h2>
@@ -94,9 +93,9 @@ function Menu(props: { current: SettingsSection }) {
 
 function MenuSelect(props: { current: SettingsSection }) {
   const navigate = useNavigate()
-  const may = useMay()
+  const opens = useOpens()
   const choices = () =>
-    menuOf(may).flatMap(({ entries }) => entries.map(({ href, name }) => ({ value: href, label: name() })))
+    menuOf(opens).flatMap(({ entries }) => entries.map(({ href, name }) => ({ value: href, label: name() })))
   return (
     <div class="px-4 pt-3 print:hidden">
       <Select
