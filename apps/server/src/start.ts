@@ -1,7 +1,7 @@
 /** Brings the server up, step by step, and down again. Every step may refuse, with what has been started taken back. */
 import type { ApiOptions } from '@gezhi/api'
-import { databaseState, isWithoutDistrict, migrate } from '@gezhi/database'
-import { DiskFull, startBundled } from '@gezhi/database/bundled'
+import { databaseState, isWithoutDistrict, migrate, sqlState } from '@gezhi/database'
+import { type Bundled, DiskFull, startBundled } from '@gezhi/database/bundled'
 import { Unavailable } from '@gezhi/domain/common'
 import type { Logger } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
@@ -47,15 +47,22 @@ const starting: Answers = {
   close: async () => {}
 }
 
+/** PostgreSQL wherever it runs; `whyLost` where it is the bundled one, whose log can be read. */
+type Opened = Pick<Bundled, 'url' | 'stop'> & Partial<Pick<Bundled, 'whyLost'>>
+
 /** What the database says when it is first asked, as a refusal to start where it is one. */
-const databaseRefusal = (config: Config, error: unknown): unknown => {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+const databaseRefusal = (config: Config, database: Opened | undefined, error: unknown): unknown => {
+  if (database === undefined || !(error instanceof Error)) return error
+  const away = error instanceof Unavailable
+  // whatever else has a tag is a refusal to start already
+  if (!away && '_tag' in error) return error
+  const code = sqlState(error) ?? ''
   if (code === '53100') return new DiskFull({ folder: config.dataDir })
-  const denied = code !== undefined && /^(08|28|3D|42501|53|57P)|^(E[A-Z]+|CONN\w+)$/.test(code)
-  return denied && error instanceof Error ? new DatabaseRefused({ code, said: error.message }) : error
+  if (!away && !/^(08|28|3D|42501|53|57P)|^(E[A-Z]+|CONN\w+)$/.test(code)) return error
+  return database.whyLost?.() ?? new DatabaseRefused({ code, said: away ? '…' : error.message || code })
 }
 
-const openDatabase = async (config: Config, log: Logger) => {
+const openDatabase = async (config: Config, log: Logger): Promise<Opened> => {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => {} }
   return startBundled({
     dataDir: config.dataDir,
@@ -91,7 +98,7 @@ export const start = async (
   const isHttps = config.origin?.startsWith('https:') ?? false
   const answer = (api: Answers) => createApp({ api, webRoot: config.webRoot, log, isHttps }).fetch
   const notes = demoNotes(config.dataDir, config.databaseUrl)
-  const begun: { listener?: Listener; api?: Answers; database?: { readonly stop: () => Promise<void> } } = {}
+  const begun: { listener?: Listener; api?: Answers; database?: Opened } = {}
   const stop = async () => {
     await begun.listener?.close(graceMs)
     await begun.api?.close()
@@ -126,7 +133,8 @@ export const start = async (
       stop
     }
   } catch (error) {
+    const refusal = databaseRefusal(config, begun.database, error)
     await stop()
-    throw databaseRefusal(config, error)
+    throw refusal
   }
 }

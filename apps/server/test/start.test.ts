@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '@gezhi/database'
 import { blankDatabase, temporaryFolder } from '@gezhi/database/testing'
+import { Unavailable } from '@gezhi/domain/common'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Config } from '../src/config.ts'
 import { listen } from '../src/listener.ts'
@@ -146,6 +147,21 @@ describe('a start that cannot be', () => {
     await admin`create database ${admin(`${name}_ascii`)} encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`
     await admin.end()
     await expect(run(config({ databaseUrl: other.href }))).rejects.toMatchObject({ encoding: 'SQL_ASCII' })
+  })
+
+  it('for a data folder that cannot be made says that, and nothing about a database', async () => {
+    writeFileSync(join(base, 'file'), '')
+    const dataDir = join(base, 'file', 'data')
+    await expect(run(config({ databaseUrl: undefined, dataDir }))).rejects.toMatchObject({
+      _tag: 'FolderNotWritable',
+      code: 'ENOTDIR'
+    })
+  })
+
+  it('for a database that goes away meanwhile says so', async () => {
+    const away = parts({ loadDemo: () => Promise.reject(new Unavailable()) })
+    await expect(run(config(), away)).rejects.toMatchObject({ _tag: 'DatabaseRefused' })
+    await expect(run(config({ databaseUrl: undefined }), away)).rejects.toMatchObject({ _tag: 'DidNotStart' })
   })
 
   it('because of the API stops the database it had started', async () => {

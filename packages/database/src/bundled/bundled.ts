@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
   truncateSync,
   writeFileSync
@@ -21,7 +22,7 @@ import { findBinaries } from './binaries.ts'
 import { ensureCluster, prepareFolder } from './cluster.ts'
 import { type Guarded, runGuarded } from './guard.ts'
 import { holderOf, isAlive } from './holder.ts'
-import { type BundledRefusal, FolderInUse, fileRefusal, logRefusal } from './refusals.ts'
+import { type BundledRefusal, DiskFull, FolderInUse, fileRefusal, logRefusal } from './refusals.ts'
 import { settings } from './settings.ts'
 
 export interface BundledOptions {
@@ -40,7 +41,7 @@ export interface Bundled {
   readonly url: string
   /** PostgreSQL's own process at present. */
   readonly pid: () => number | undefined
-  /** Why it went away, as far as its log tells. */
+  /** Why it went away or took nothing more, as far as its log and the disk tell. */
   readonly whyLost: () => BundledRefusal
   readonly stop: () => Promise<void>
 }
@@ -70,6 +71,14 @@ const waitForFolder = async (folder: string, cluster: string, ownerFile: string,
 }
 
 const logMax = 2 ** 20
+
+/** PostgreSQL goes down when it finds no room for the next file of its log of changes, and mere statements that fail it does not write down. */
+const walSegment = 16 * 2 ** 20
+
+const roomIn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
 
 /** What the server wrote into its log after the first `from` bytes. */
 const writtenSince = (log: string, from: number): string =>
@@ -166,7 +175,7 @@ export const startBundled = async (options: BundledOptions): Promise<Bundled> =>
         return await launch(place, readyWithinMs)
       } catch {
         // its children may hold on for a moment, the disk may still be full: until it works
-        await pause(500, undefined, { ref: false })
+        await pause(500)
       }
     }
     return undefined
@@ -176,7 +185,10 @@ export const startBundled = async (options: BundledOptions): Promise<Bundled> =>
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`,
     pid: () => server.pid(),
-    whyLost: () => logRefusal({ folder, log }, writtenSince(log, begun), null),
+    whyLost: () =>
+      roomIn(folder) < walSegment
+        ? new DiskFull({ folder })
+        : logRefusal({ folder, log }, writtenSince(log, begun), null),
     stop: async () => {
       stopping = true
       server.release()
