@@ -161,6 +161,26 @@ CREATE TABLE "boundary" (
 );
 
 
+CREATE TABLE "building" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"numbered_in" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"keys" text[] NOT NULL,
+	"point" "float8"[],
+	"storeys" integer,
+	"kind" text NOT NULL,
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3),
+	"batch_id" uuid,
+	"revision" integer NOT NULL,
+	CONSTRAINT "building_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 CREATE TABLE "clearance" (
 	"tenant_id" uuid NOT NULL,
 	"post_id" uuid NOT NULL,
@@ -183,6 +203,19 @@ CREATE TABLE "contact" (
 );
 
 
+CREATE TABLE "entrance" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"building_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3),
+	"batch_id" uuid,
+	"revision" integer NOT NULL,
+	CONSTRAINT "entrance_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 CREATE TABLE "fact" (
 	"tenant_id" uuid NOT NULL,
 	"life" text NOT NULL,
@@ -198,6 +231,22 @@ CREATE TABLE "fact" (
 	"tag" text NOT NULL,
 	"data" jsonb NOT NULL,
 	CONSTRAINT "fact_tenant_id_life_id_revision_life_pk" PRIMARY KEY("tenant_id","life_id","revision","life")
+);
+
+
+CREATE TABLE "household" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"building_id" uuid NOT NULL,
+	"entrance_id" uuid NOT NULL,
+	"door" text NOT NULL,
+	"people" integer,
+	"contact_id" uuid,
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3),
+	"batch_id" uuid,
+	"revision" integer NOT NULL,
+	CONSTRAINT "household_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 
 
@@ -397,11 +446,29 @@ CREATE INDEX "account_person" ON "account" USING btree ("tenant_id","person_id")
 
 CREATE INDEX "batch_newest" ON "batch" USING btree ("tenant_id","at" DESC NULLS FIRST);
 
+CREATE UNIQUE INDEX "building_number" ON "building" USING btree ("tenant_id","numbered_in","number");
+
+CREATE INDEX "building_unit" ON "building" USING btree ("tenant_id","unit_id");
+
+CREATE INDEX "building_keys" ON "building" USING gin ("keys");
+
+CREATE INDEX "building_batch" ON "building" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
+
+CREATE UNIQUE INDEX "entrance_of_building" ON "entrance" USING btree ("tenant_id","building_id","number") WHERE "to" is null;
+
+CREATE INDEX "entrance_batch" ON "entrance" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
+
 CREATE UNIQUE INDEX "fact_command" ON "fact" USING btree ("tenant_id","command_id");
 
 CREATE INDEX "fact_feed" ON "fact" USING btree ("tx","seq");
 
 CREATE INDEX "fact_at" ON "fact" USING btree ("tenant_id","at");
+
+CREATE UNIQUE INDEX "household_door" ON "household" USING btree ("tenant_id","entrance_id","door") WHERE "to" is null;
+
+CREATE INDEX "household_building" ON "household" USING btree ("tenant_id","building_id") WHERE "to" is null;
+
+CREATE INDEX "household_batch" ON "household" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
 
 CREATE INDEX "import_progress_oldest" ON "import_progress" USING btree ("at");
 
