@@ -181,6 +181,18 @@ CREATE TABLE "building" (
 );
 
 
+CREATE TABLE "charge" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"place" jsonb NOT NULL,
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3),
+	"revision" integer NOT NULL,
+	CONSTRAINT "charge_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 CREATE TABLE "clearance" (
 	"tenant_id" uuid NOT NULL,
 	"post_id" uuid NOT NULL,
@@ -200,6 +212,20 @@ CREATE TABLE "contact" (
 	"phone" text,
 	"erased_at" timestamptz(3),
 	CONSTRAINT "contact_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
+CREATE TABLE "deputy" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"stands_for" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"posts" uuid[],
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3) NOT NULL,
+	"reason" text,
+	"revision" integer NOT NULL,
+	CONSTRAINT "deputy_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 
 
@@ -234,6 +260,22 @@ CREATE TABLE "fact" (
 );
 
 
+CREATE TABLE "handover" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"post_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"at" jsonb NOT NULL,
+	"successor" uuid,
+	"items" jsonb NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"closed_at" timestamptz(3),
+	"revision" integer NOT NULL,
+	CONSTRAINT "handover_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 CREATE TABLE "household" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -259,6 +301,20 @@ CREATE TABLE "import_progress" (
 	"cancelled" boolean NOT NULL,
 	"at" timestamptz(3) NOT NULL,
 	CONSTRAINT "import_progress_tenant_id_command_id_pk" PRIMARY KEY("tenant_id","command_id")
+);
+
+
+CREATE TABLE "induction" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"lesson" text NOT NULL,
+	"teacher" text NOT NULL,
+	"on" text NOT NULL,
+	"withdrawn" timestamptz(3),
+	"revision" integer NOT NULL,
+	CONSTRAINT "induction_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 
 
@@ -316,6 +372,20 @@ CREATE TABLE "issue" (
 	"assignees" uuid[] NOT NULL,
 	"open" boolean GENERATED ALWAYS AS (stage not in ('closed', 'declined', 'cancelled', 'withdrawn')) STORED NOT NULL,
 	CONSTRAINT "issue_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
+CREATE TABLE "member" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"function" text NOT NULL,
+	"party_member" boolean,
+	"from" timestamptz(3) NOT NULL,
+	"to" timestamptz(3),
+	"revision" integer NOT NULL,
+	CONSTRAINT "member_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 
 
@@ -464,6 +534,12 @@ CREATE INDEX "fact_feed" ON "fact" USING btree ("tx","seq");
 
 CREATE INDEX "fact_at" ON "fact" USING btree ("tenant_id","at");
 
+CREATE UNIQUE INDEX "handover_post" ON "handover" USING btree ("tenant_id","post_id");
+
+CREATE INDEX "handover_open" ON "handover" USING btree ("tenant_id","opened_at") WHERE closed_at is null;
+
+CREATE INDEX "handover_person" ON "handover" USING btree ("tenant_id","person_id");
+
 CREATE UNIQUE INDEX "household_door" ON "household" USING btree ("tenant_id","entrance_id","door") WHERE "to" is null;
 
 CREATE INDEX "household_building" ON "household" USING btree ("tenant_id","building_id") WHERE "to" is null;
@@ -491,6 +567,8 @@ CREATE INDEX "issue_reporter" ON "issue" USING btree ("tenant_id",("reporter" ->
 CREATE INDEX "issue_assignees" ON "issue" USING gin ("assignees");
 
 CREATE INDEX "issue_batch" ON "issue" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
+
+CREATE INDEX "member_organisation" ON "member" USING btree ("tenant_id","organisation_id");
 
 CREATE UNIQUE INDEX "notice_code" ON "notice" USING btree ("code");
 

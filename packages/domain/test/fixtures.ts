@@ -126,6 +126,8 @@ export const aScene = (
     tierOf: (assignee) => (assignee.kind === 'unit' ? 'grid' : null),
     isThere: () => true,
     mine: () => true,
+    standsFor: [],
+    inSteadOf: () => [],
     ...rest,
     duties: () => duties
   }

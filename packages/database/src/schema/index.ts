@@ -5,3 +5,4 @@ export * from './grid.ts' //    units, organisations, people, posts
 export * from './import.ts' //  uploads, and how far imports have come
 export * from './journal.ts' // facts, imports, who looked
 export * from './loop.ts' //    issues
+export * from './posts.ts' //   what goes with posts, members of organisations

@@ -11,7 +11,8 @@ export const Scope = Schema.Union([
 ])
 export type Scope = typeof Scope.Type
 
-export const Grant = Schema.Struct({ role: RoleKey, scope: Scope })
+/** `standsFor`: it comes with a post of somebody for whom the actor deputises. */
+export const Grant = Schema.Struct({ role: RoleKey, scope: Scope, standsFor: Schema.optionalKey(PersonId) })
 export type Grant = typeof Grant.Type
 
 export const Actor = Schema.Struct({
@@ -21,7 +22,9 @@ export const Actor = Schema.Struct({
   personId: Schema.NullOr(PersonId),
   kind: Schema.Literals(['person', 'service']),
   name: Schema.String,
-  grants: Schema.Array(Grant)
+  grants: Schema.Array(Grant),
+  /** Everybody for whom they deputise now, whoever handed it to them included. */
+  standsFor: Schema.Array(PersonId)
 })
 export type Actor = typeof Actor.Type
 

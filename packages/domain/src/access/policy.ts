@@ -5,6 +5,7 @@
 import { Result } from 'effect'
 import type { Instant, OrganisationId, PersonId, UnitId } from '../common/index.ts'
 import { holds } from '../common/index.ts'
+import type { Standing } from '../grid/deputy.ts'
 import type { Post } from '../grid/post.ts'
 import { isWithin } from '../grid/tree.ts'
 import type { Assignee } from '../loop/assignee.ts'
@@ -141,10 +142,11 @@ export const betraysReporter = (
 /** The whole name and number is for whoever answers the reporter; others see them masked. */
 export const mayRevealReporter = (duties: ReadonlyArray<Duty>): boolean => duties.includes('acceptor')
 
-/** The grants of an account at an instant: its own roles, and the posts that are in force. */
+/** The grants of an account at an instant: its own roles, the posts that are in force, and those for whose holders it stands. */
 export const grantsOf = (
   account: Pick<Account, 'roles' | 'unitId' | 'disabled'>,
   posts: ReadonlyArray<Post>,
+  standings: ReadonlyArray<Standing>,
   at: Instant,
   pathOf: (id: UnitId) => string | undefined
 ): ReadonlyArray<Grant> => {
@@ -156,14 +158,36 @@ export const grantsOf = (
   const own: ReadonlyArray<Scope> = account.unitId === null ? [{ kind: 'tenant' }] : within(account.unitId)
   return [
     ...account.roles.flatMap((role) => own.map((scope) => ({ role, scope }))),
-    ...posts
-      .filter((post) => holds(post, at))
-      .flatMap((post) => {
-        const scopes: ReadonlyArray<Scope> =
-          post.at.kind === 'unit' ? within(post.at.id) : [{ kind: 'organisation', id: post.at.id }]
-        return scopes.map((scope) => ({ role: post.role, scope }))
-      })
+    ...posts.filter((post) => holds(post, at)).flatMap((post) => grantOf(post, pathOf)),
+    ...standings.flatMap(({ post }) => grantOf(post, pathOf).map((grant) => ({ ...grant, standsFor: post.personId })))
   ]
+}
+
+/** What a post gives, while it is in force; nothing where its unit is no more. */
+export const grantOf = (
+  { role, at }: Pick<Post, 'role' | 'at'>,
+  pathOf: (id: UnitId) => string | undefined
+): ReadonlyArray<Grant> => {
+  if (at.kind === 'organisation') return [{ role, scope: { kind: 'organisation', id: at.id } }]
+  const path = pathOf(at.id)
+  return path === undefined ? [] : [{ role, scope: { kind: 'unit', id: at.id, path } }]
+}
+
+/** In whose stead somebody uses one of these duties towards an issue: nobody's, where one of them is their own. */
+export const inSteadOf = (
+  actor: Actor,
+  roles: Roles,
+  issue: Pick<Issue, 'path' | 'tasks' | 'reporter' | 'lead'>,
+  duties: ReadonlyArray<Duty>,
+  pathOf: (id: UnitId) => string | undefined
+): ReadonlyArray<PersonId> => {
+  const represented = [...new Set(actor.grants.flatMap(({ standsFor }) => standsFor ?? []))]
+  if (represented.length === 0) return []
+  const has = (grants: ReadonlyArray<Grant>) =>
+    dutiesToward({ ...actor, grants }, roles, issue, pathOf).some((duty) => duties.includes(duty))
+  return has(actor.grants.filter(({ standsFor }) => standsFor === undefined))
+    ? []
+    : represented.filter((id) => has(actor.grants.filter(({ standsFor }) => standsFor === id)))
 }
 
 /** No one holds two of the three administrators, and an administrator does no business (rules 8.2). */

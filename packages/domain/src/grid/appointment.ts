@@ -1,18 +1,26 @@
-/** How a post begins and ends: as many holders of a role at a time as the level scheme allows, nobody twice. */
+/** How a post begins and ends: as many holders of a role at a time as the level scheme allows, nobody twice, nobody who was not taught. */
 import { Result } from 'effect'
 import type { Instant, Span } from '../common/index.ts'
 import { overlaps } from '../common/index.ts'
 import type { Assignee } from '../loop/assignee.ts'
+import { type Induction, inducted } from './induction.ts'
 import type { Level } from './level.ts'
 import type { Post } from './post.ts'
-import { AlreadyEnded, EndsBeforeItBegins, PostTaken } from './refusals.ts'
+import { AlreadyEnded, EndsBeforeItBegins, type InductionMissing, PostTaken } from './refusals.ts'
 
-/** `level` is that of the unit; none for an organisation, which sets no numbers. */
+export interface Appointing {
+  /** At the place, of all times. */
+  readonly posts: ReadonlyArray<Post>
+  /** Of the unit; none for an organisation, which sets no numbers. */
+  readonly level: Level | undefined
+  readonly inductions: ReadonlyArray<Induction>
+  readonly zone: string
+}
+
 export const startPost = (
   post: Post,
-  posts: ReadonlyArray<Post>,
-  level: Level | undefined
-): Result.Result<Post, PostTaken | EndsBeforeItBegins> => {
+  { posts, level, inductions, zone }: Appointing
+): Result.Result<Post, PostTaken | EndsBeforeItBegins | InductionMissing> => {
   if (post.to !== null && post.to <= post.from) {
     return Result.fail(new EndsBeforeItBegins({ from: post.from, to: post.to }))
   }
@@ -25,11 +33,14 @@ export const startPost = (
   const holder = beside[0]
   return holder !== undefined && max !== null && beside.length >= max
     ? Result.fail(new PostTaken({ role: post.role, by: holder.id }))
-    : Result.succeed(post)
+    : Result.map(inducted(post, level, inductions, zone), () => post)
 }
 
 /** One that has not begun yet ends where it would have begun: it never was. */
-export const endPost = (post: Post, at: Instant): Result.Result<Post, AlreadyEnded> =>
+export const endPost = <A extends Span & { readonly id: string }>(
+  post: A,
+  at: Instant
+): Result.Result<A, AlreadyEnded> =>
   post.to !== null && post.to <= at
     ? Result.fail(new AlreadyEnded({ id: post.id, to: post.to }))
     : Result.succeed({ ...post, to: at < post.from ? post.from : at })

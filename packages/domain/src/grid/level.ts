@@ -6,6 +6,17 @@ import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
 import { Text2 } from '../common/index.ts'
 import { Tier } from '../loop/catalogue.ts'
+import { LoadBand } from './load.ts'
+import { Composition } from './member.ts'
+import { OrganisationKind } from './post.ts'
+
+export const TeamPart = Schema.Struct({
+  name: Text2,
+  roles: Schema.Array(RoleKey),
+  min: Schema.Natural,
+  max: Schema.NullOr(Schema.Natural)
+})
+export type TeamPart = typeof TeamPart.Type
 
 export const Level = Schema.Struct({
   name: Text2,
@@ -17,8 +28,22 @@ export const Level = Schema.Struct({
   working: Schema.Boolean,
   /** Households that a unit should have (rules 1.2: 300–500 in towns). */
   households: Schema.NullOr(Schema.Struct({ min: Schema.Natural, max: Schema.Natural })),
-  /** Posts that every unit of the level should have, with how many people; exceeding `max` is refused where it is 1. */
-  posts: Schema.Array(Schema.Struct({ role: RoleKey, min: Schema.Natural, max: Schema.NullOr(Schema.Natural) }))
+  /**
+   * Posts that every unit of the level should have, with how many people; more than `max` are refused. A post with
+   * `induction` begins only for who has completed one.
+   */
+  posts: Schema.Array(
+    Schema.Struct({
+      role: RoleKey,
+      min: Schema.Natural,
+      max: Schema.NullOr(Schema.Natural),
+      induction: Schema.optionalKey(Schema.Boolean)
+    })
+  ),
+  /** Parts of the team of a unit, each of any of these roles, there or below: one leader, one worker and several who help. */
+  team: Schema.optionalKey(Schema.Array(TeamPart)),
+  /** Kinds of organisations of which every unit of the level should have one of its own. */
+  organisations: Schema.optionalKey(Schema.Array(OrganisationKind))
 })
 export type Level = typeof Level.Type
 
@@ -32,7 +57,11 @@ export const LevelScheme = Schema.Struct({
       (levels: ReadonlyArray<Level>) =>
         levels.filter((level) => level.working).length === 1 || 'exactly one working level'
     )
-  )
+  ),
+  /** What one person should have at most; `null` sets no bound. */
+  load: Schema.optionalKey(LoadBand),
+  /** What the members of organisations of a kind should be. */
+  compositions: Schema.optionalKey(Schema.Array(Composition))
 })
 export type LevelScheme = typeof LevelScheme.Type
 

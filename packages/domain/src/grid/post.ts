@@ -20,7 +20,9 @@ export const OrganisationKind = Schema.Literals([
   'party',
   'property',
   'committee',
+  'owners',
   'social',
+  'paired',
   'other'
 ])
 export type OrganisationKind = typeof OrganisationKind.Type

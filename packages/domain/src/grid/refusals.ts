@@ -1,7 +1,7 @@
 /** Why a unit, an organisation or a post is refused: facts only. */
 import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
-import { Instant, PostId } from '../common/index.ts'
+import { ChargeId, Day, DeputyId, HandoverId, Instant, PersonId, PostId } from '../common/index.ts'
 
 /** The level scheme has no such level, or the parent is not of the level above. */
 export class WrongLevel extends Schema.TaggedError<WrongLevel>()('WrongLevel', {
@@ -44,6 +44,43 @@ export class LevelStillUsed extends Schema.TaggedError<LevelStillUsed>()('LevelS
   units: Schema.Natural
 }) {}
 
+/** Posts of this role begin only for who had an induction by that day. */
+export class InductionMissing extends Schema.TaggedError<InductionMissing>()('InductionMissing', {
+  role: RoleKey,
+  personId: PersonId,
+  by: Day
+}) {}
+
+/** Whoever deputises would stand for themselves in the end. */
+export class DeputyLoop extends Schema.TaggedError<DeputyLoop>()('DeputyLoop', { people: Schema.Array(PersonId) }) {}
+
+export class ChainTooLong extends Schema.TaggedError<ChainTooLong>()('ChainTooLong', { max: Schema.Natural }) {}
+
+/** Somebody deputises for these posts then. */
+export class DeputyTaken extends Schema.TaggedError<DeputyTaken>()('DeputyTaken', {
+  by: DeputyId,
+  from: Instant,
+  to: Instant
+}) {}
+
+/** They have charge of this place already. */
+export class ChargeTaken extends Schema.TaggedError<ChargeTaken>()('ChargeTaken', { by: ChargeId }) {}
+
+/** The list is not theirs to take: somebody else follows, or they are the one who leaves. */
+export class NotSuccessor extends Schema.TaggedError<NotSuccessor>()('NotSuccessor', { id: HandoverId }) {}
+
+/** Somebody answers for these by now. */
+export class ItemsSettled extends Schema.TaggedError<ItemsSettled>()('ItemsSettled', {
+  id: HandoverId,
+  items: Schema.Array(Schema.String)
+}) {}
+
+/** They have no post by which the work would be theirs. */
+export class CannotTakeOver extends Schema.TaggedError<CannotTakeOver>()('CannotTakeOver', { personId: PersonId }) {}
+
+/** What was left at the end of this post is on a list already. */
+export class HandedOver extends Schema.TaggedError<HandedOver>()('HandedOver', { id: HandoverId }) {}
+
 export const GridRefusal = Schema.Union([
   WrongLevel,
   CodeTaken,
@@ -52,6 +89,15 @@ export const GridRefusal = Schema.Union([
   AlreadyEnded,
   EndsBeforeItBegins,
   StaffNumberTaken,
-  LevelStillUsed
+  LevelStillUsed,
+  InductionMissing,
+  DeputyLoop,
+  ChainTooLong,
+  DeputyTaken,
+  ChargeTaken,
+  NotSuccessor,
+  ItemsSettled,
+  CannotTakeOver,
+  HandedOver
 ])
 export type GridRefusal = typeof GridRefusal.Type

@@ -27,8 +27,11 @@ const endOf = (scene: Scene, limit: Limit, from: Instant): Instant =>
   fromMillis(due(scene.calendar, toMillis(from), limit))
 
 export const guards: Record<Guard, Check> = {
-  handlerApart: (issue, scene, move) =>
-    scene.by !== null && issue.handledBy.includes(scene.by) ? new HandlerNotApart({ move }) : null,
+  // a deputy is as near to the work as whoever they stand for
+  handlerApart: (issue, { by, standsFor }, move) =>
+    [...(by === null ? [] : [by]), ...standsFor].some((one) => issue.handledBy.includes(one))
+      ? new HandlerNotApart({ move })
+      : null,
 
   knownMatter: (_issue, scene, _move, { matter }) =>
     matter !== undefined && scene.matter(matter) === undefined ? new UnknownMatter({ matter }) : null,

@@ -188,6 +188,8 @@ export const Moved = Schema.Struct({
   to: Stage,
   /** `null` for the platform itself. */
   by: Schema.NullOr(Who),
+  /** Whose deputy made it, where the duty was not their own. */
+  inSteadOf: Schema.optionalKey(Schema.Array(PersonId)),
   at: Instant,
   input: Input,
   /** Which of the tasks was done, where it is a part of the work. */

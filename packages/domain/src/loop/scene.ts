@@ -1,5 +1,5 @@
 /** All that the rules of the loop may look at besides the issue and the command: who asks, when, and the reference data. */
-import type { CompiledCalendar, Instant, Who } from '../common/index.ts'
+import type { CompiledCalendar, Instant, PersonId, Who } from '../common/index.ts'
 import type { Assignee } from './assignee.ts'
 import type { Matter, MatterCode, Tier } from './catalogue.ts'
 import type { Issue } from './issue.ts'
@@ -27,4 +27,8 @@ export interface Scene extends Reference {
   readonly duties: (issue: Issue) => ReadonlyArray<Duty>
   /** Whether the person who asks works for this assignee. */
   readonly mine: (assignee: Assignee) => boolean
+  /** For whom the person who asks deputises now. */
+  readonly standsFor: ReadonlyArray<PersonId>
+  /** In whose stead they would use one of these duties; nobody's, where one of them is their own. */
+  readonly inSteadOf: (issue: Issue, duties: ReadonlyArray<Duty>) => ReadonlyArray<PersonId>
 }

@@ -58,12 +58,14 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
   const promiseClock = clockAfter(issue.promiseClock, promiseEvent)
   const stepFold = foldClock(stepClock, scene.calendar)
   const promiseFold = foldClock(promiseClock, scene.calendar)
+  const inSteadOf = scene.inSteadOf(issue, row.duties)
   return Result.succeed({
     _tag: 'Moved',
     move,
     from: issue.stage,
     to: row.to === 'same' ? issue.stage : row.to === 'before' ? (issue.before ?? issue.stage) : row.to,
     by: scene.by,
+    ...(inSteadOf.length > 0 && { inSteadOf }),
     at: scene.at,
     input,
     ...(move === 'assist' && { task: ownAssist(issue, scene) }),
@@ -80,7 +82,7 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
 /** The issue after a fact. Total: it decides nothing and never fails. */
 export const evolve = (issue: Issue, fact: IssueFact): Issue => {
   if (fact._tag === 'Reported') return fact.issue
-  const { move, input, at, by } = fact
+  const { move, input, at, by, inSteadOf = [] } = fact
   const lead = move === 'dispatch' ? (input.lead ?? (fact.route ?? issue.route)?.lead ?? null) : issue.lead
   const worked = move === 'receive' || move === 'start' || move === 'finish' || move === 'assist'
   return {
@@ -93,7 +95,7 @@ export const evolve = (issue: Issue, fact: IssueFact): Issue => {
     tier: fact.route?.tier ?? issue.tier,
     lead: move === 'return' || move === 'reopen' ? null : lead,
     tasks: tasksAfter(issue, fact, lead),
-    handledBy: worked && by !== null && !issue.handledBy.includes(by) ? [...issue.handledBy, by] : issue.handledBy,
+    handledBy: worked && by !== null ? [...new Set([...issue.handledBy, by, ...inSteadOf])] : issue.handledBy,
     dispatches: issue.dispatches + count(move === 'dispatch'),
     returns: issue.returns + count(move === 'return'),
     reworks: issue.reworks + count(move === 'rework'),

@@ -3,6 +3,7 @@ import { PersonId, PostId, UnitId } from '@gezhi/domain/common'
 import {
   answeringFor,
   endPost,
+  type Induction,
   type Level,
   type LevelScheme,
   type Post,
@@ -43,33 +44,42 @@ const aPost = (n: number, given: Partial<Post> = {}): Post => ({
   ...given
 })
 
+const appointing = (posts: ReadonlyArray<Post>, of: Level | undefined, inductions: ReadonlyArray<Induction> = []) => ({
+  posts,
+  level: of,
+  inductions,
+  zone: 'Asia/Shanghai'
+})
+
 const tagOf = <E extends { readonly _tag: string }>(result: Result.Result<unknown, E>) =>
   Result.isFailure(result) ? result.failure._tag : 'fine'
 
 describe('a post', () => {
   it('is held by as many at a time as the level allows', () => {
-    expect(tagOf(startPost(aPost(2), [aPost(1)], level))).toBe('PostTaken')
-    expect(tagOf(startPost(aPost(2, { role: worker }), [aPost(1, { role: worker })], level))).toBe('fine')
-    expect(tagOf(startPost(aPost(2), [aPost(1)], undefined))).toBe('fine')
+    expect(tagOf(startPost(aPost(2), appointing([aPost(1)], level)))).toBe('PostTaken')
+    expect(tagOf(startPost(aPost(2, { role: worker }), appointing([aPost(1, { role: worker })], level)))).toBe('fine')
+    expect(tagOf(startPost(aPost(2), appointing([aPost(1)], undefined)))).toBe('fine')
   })
 
   it('is free from the moment the last holder ends, not before', () => {
     const before = aPost(1, { to: tuesday })
-    expect(tagOf(startPost(aPost(2, { from: tuesday }), [before], level))).toBe('fine')
-    expect(tagOf(startPost(aPost(2, { from: monday, to: friday }), [before], level))).toBe('PostTaken')
-    expect(tagOf(startPost(aPost(2, { from: monday, to: tuesday }), [aPost(1, { from: tuesday })], level))).toBe('fine')
+    expect(tagOf(startPost(aPost(2, { from: tuesday }), appointing([before], level)))).toBe('fine')
+    expect(tagOf(startPost(aPost(2, { from: monday, to: friday }), appointing([before], level)))).toBe('PostTaken')
+    expect(
+      tagOf(startPost(aPost(2, { from: monday, to: tuesday }), appointing([aPost(1, { from: tuesday })], level)))
+    ).toBe('fine')
   })
 
   it('is not held twice by one person, and elsewhere concerns nobody', () => {
     const own = aPost(1, { role: worker })
-    expect(tagOf(startPost({ ...own, id: PostId.make(id(2)) }, [own], level))).toBe('PostTaken')
+    expect(tagOf(startPost({ ...own, id: PostId.make(id(2)) }, appointing([own], level)))).toBe('PostTaken')
     const elsewhere = aPost(1, { at: { kind: 'unit', id: UnitId.make(id(21)) } })
-    expect(tagOf(startPost(aPost(2), [elsewhere], level))).toBe('fine')
+    expect(tagOf(startPost(aPost(2), appointing([elsewhere], level)))).toBe('fine')
   })
 
   it('lasts some time', () => {
-    expect(tagOf(startPost(aPost(1, { from: friday, to: monday }), [], level))).toBe('EndsBeforeItBegins')
-    expect(tagOf(startPost(aPost(1, { from: friday, to: friday }), [], level))).toBe('EndsBeforeItBegins')
+    expect(tagOf(startPost(aPost(1, { from: friday, to: monday }), appointing([], level)))).toBe('EndsBeforeItBegins')
+    expect(tagOf(startPost(aPost(1, { from: friday, to: friday }), appointing([], level)))).toBe('EndsBeforeItBegins')
   })
 
   it('ends once; one that never began leaves its chair free', () => {
@@ -78,7 +88,7 @@ describe('a post', () => {
     expect(tagOf(endPost(ended, friday))).toBe('AlreadyEnded')
     const never = Result.getOrThrow(endPost(aPost(1, { from: friday }), tuesday))
     expect([never.from, never.to]).toEqual([friday, friday])
-    expect(tagOf(startPost(aPost(2, { from: friday }), [never], level))).toBe('fine')
+    expect(tagOf(startPost(aPost(2, { from: friday }), appointing([never], level)))).toBe('fine')
   })
 })
 
