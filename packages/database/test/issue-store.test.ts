@@ -3,7 +3,15 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { layer } from '@effect/vitest'
 import type { Sight } from '@gezhi/domain/access'
 import { sees } from '@gezhi/domain/access'
-import { fromMillis, type IssueId, OrganisationId, PersonId, type TenantId, uuid7From } from '@gezhi/domain/common'
+import {
+  fromMillis,
+  type IssueId,
+  OrganisationId,
+  PersonId,
+  type TenantId,
+  toMillis,
+  uuid7From
+} from '@gezhi/domain/common'
 import { anIssue, department, people } from '@gezhi/domain/fixtures'
 import { isWithin } from '@gezhi/domain/grid'
 import { Condition, conditions, type Issue, MatterCode, Stage } from '@gezhi/domain/loop'
@@ -18,7 +26,8 @@ const now = fromMillis(Date.parse('2026-03-10T00:00:00Z'))
 const all: Sight = { all: true, paths: [], organisations: [], reporter: null }
 
 const pick = <A>(of: ReadonlyArray<A>): A => of[randomInt(of.length)]!
-const moment = () => fromMillis(Date.parse('2026-03-01T00:00:00Z') + randomInt(20 * 24) * 3_600_000)
+/** Some of them at the very moment at which it is asked. */
+const moment = () => fromMillis(toMillis(now) + randomInt(-9, 10) * 24 * 3_600_000)
 const maybe = <A>(value: A): A | null => (randomInt(2) === 0 ? null : value)
 
 const random = (): Issue =>

@@ -44,7 +44,7 @@ export const conditionSql = (now: Instant): Record<Condition, SQL> => ({
   counted,
   open: sql`${issue.open}`,
   closed: sql`${issue.stage} = 'closed'`,
-  promiseSettled: sql`(${counted} and (${issue.promiseMet} is not null or ${issue.promiseDue} <= ${now}::timestamptz))`,
+  promiseSettled: sql`(${counted} and (${issue.promiseMet} is not null or ${issue.promiseDue} < ${now}::timestamptz))`,
   promiseKept: sql`(${counted} and ${issue.promiseMet})`,
   overdue: sql`(${issue.open} and ${issue.stepDue} < ${now}::timestamptz)`,
   handledOnce: sql`(${counted} and ${issue.handledAt} is not null)`,

@@ -52,11 +52,14 @@ export const foldClock = (
     warnPercent
   )
 
-/** Whether it was missed, or is if nothing happens until `at`. Done at the due time is in time. */
+/** Whether a due time is past: at the very moment it is not, what is done then is done in time. */
+export const isPast = (due: Instant, at: Instant): boolean => at > due
+
+/** Whether it was missed, or is if nothing happens until `at`. */
 export const breached = ({ state, due, pausedAt, stoppedAt }: Clock, at: Instant): boolean => {
   if (due === null) return false
   const until = state === 'stopped' ? stoppedAt : state === 'paused' ? pausedAt : at
-  return until !== null && until > due
+  return until !== null && isPast(due, until)
 }
 
 export const Light = Schema.Literals(['green', 'amber', 'red', 'none'])

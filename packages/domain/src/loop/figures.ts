@@ -3,7 +3,7 @@
  * and the list behind it is, by construction, the list that was counted.
  */
 import { Schema, Struct } from 'effect'
-import type { Instant, Share } from '../common/index.ts'
+import { type Instant, isPast, type Share } from '../common/index.ts'
 import type { Issue } from './issue.ts'
 import { isOpen } from './stages.ts'
 
@@ -19,9 +19,9 @@ export const conditions = {
   closed: (issue) => issue.stage === 'closed',
   /** The promise to the reporter has been kept or broken: answered, or its time is up. */
   promiseSettled: (issue, at) =>
-    counted(issue, at) && (issue.promiseMet !== null || (issue.promiseDue !== null && issue.promiseDue <= at)),
+    counted(issue, at) && (issue.promiseMet !== null || (issue.promiseDue !== null && isPast(issue.promiseDue, at))),
   promiseKept: (issue, at) => counted(issue, at) && issue.promiseMet === true,
-  overdue: (issue, at) => isOpen(issue.stage) && issue.stepDue !== null && issue.stepDue < at,
+  overdue: (issue, at) => isOpen(issue.stage) && issue.stepDue !== null && isPast(issue.stepDue, at),
   handledOnce: (issue, at) => counted(issue, at) && issue.handledAt !== null,
   reworked: (issue, at) => counted(issue, at) && issue.handledAt !== null && issue.reworks > 0,
   dispatchedOnce: (issue, at) => counted(issue, at) && issue.dispatches > 0,

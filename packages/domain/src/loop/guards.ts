@@ -1,5 +1,5 @@
 /** The conditions of the table of moves beyond stage and duty. Each says no with the facts of the case, or nothing. */
-import { due, foldClock, fromMillis, type Instant, type Limit, NotFound, toMillis } from '../common/index.ts'
+import { due, foldClock, fromMillis, type Instant, isPast, type Limit, NotFound, toMillis } from '../common/index.ts'
 import type { Input, Issue } from './issue.ts'
 import type { Guard, Move } from './moves.ts'
 import {
@@ -57,14 +57,14 @@ export const guards: Record<Guard, Check> = {
     if (issue.returns >= returnsMax) return new ReturnsUsedUp({ max: returnsMax })
     if (issue.dispatchedAt === null) return null
     const until = endOf(scene, returnWindow, issue.dispatchedAt)
-    return scene.at > until ? new ReturnWindowPassed({ until }) : null
+    return isPast(until, scene.at) ? new ReturnWindowPassed({ until }) : null
   },
 
   beforeDue: (issue, scene, _move, { limit }) => {
     const { extensionsMax } = scene.profile
     const clock = foldClock(issue.stepClock, scene.calendar)
     if (issue.extensions >= extensionsMax) return new ExtensionsUsedUp({ max: extensionsMax })
-    if (clock.due !== null && scene.at > clock.due) return new PastDue({ due: clock.due })
+    if (clock.due !== null && isPast(clock.due, scene.at)) return new PastDue({ due: clock.due })
     const given = issue.stepClock[0]
     if (limit === undefined || clock.due === null || given?.limit === undefined) return null
     const longest = endOf(scene, given.limit, clock.due)
@@ -82,12 +82,12 @@ export const guards: Record<Guard, Check> = {
   ratingWindow: (issue, scene) => {
     if (issue.stage !== 'answered' || issue.answeredAt === null) return null
     const until = endOf(scene, scene.profile.limits.rate, issue.answeredAt)
-    return scene.at < until ? new RatingOpen({ until }) : null
+    return isPast(until, scene.at) ? null : new RatingOpen({ until })
   },
 
   reopenWindow: (issue, scene) => {
     const until = endOf(scene, scene.profile.reopenWindow, issue.closedAt ?? issue.movedAt)
-    return scene.at > until ? new ReopenWindowPassed({ until }) : null
+    return isPast(until, scene.at) ? new ReopenWindowPassed({ until }) : null
   },
 
   untouched: (issue) => (issue.batchId === null || issue.revision > 0 ? new Touched({ issueId: issue.id }) : null)

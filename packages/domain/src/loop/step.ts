@@ -1,6 +1,6 @@
 /** What may be done with an issue, doing it, and its effect: the only three functions that move one. */
 import { Result, Struct } from 'effect'
-import { type ClockEvent, foldClock, type Life, type Limit, Stale } from '../common/index.ts'
+import { type ClockEvent, foldClock, isPast, type Life, type Limit, Stale } from '../common/index.ts'
 import type { Assignee } from './assignee.ts'
 import { guards } from './guards.ts'
 import type { Command, Input, Issue, IssueFact, Moved, Task } from './issue.ts'
@@ -109,7 +109,7 @@ export const evolve = (issue: Issue, fact: IssueFact): Issue => {
     provisional: fact.provisional,
     promiseMet:
       move === 'answer'
-        ? fact.promiseDue === null || at <= fact.promiseDue
+        ? fact.promiseDue === null || !isPast(fact.promiseDue, at)
         : move === 'reopen'
           ? null
           : issue.promiseMet,

@@ -1,3 +1,4 @@
+import { plusMillis } from '@gezhi/domain/common'
 import { evolve, type Issue, MatterCode, Move, options, rowOf, Stage, step } from '@gezhi/domain/loop'
 import { Result } from 'effect'
 import { assert, describe, expect, it } from 'vitest'
@@ -175,6 +176,15 @@ describe('the rules beyond the table', () => {
     const issue = { ...standing('answered'), answeredAt: at('2026-03-01T09:00:00+08:00') }
     assert.strictEqual(reasonOf(step(issue, aCommand('close'), aScene())), 'RatingOpen')
     assert.strictEqual(reasonOf(step(issue, aCommand('close'), aScene({ at: at('2026-03-05T09:00:00+08:00') }))), null)
+  })
+
+  it('lets the reporter rate, and nobody close, at the last moment of the time to rate', () => {
+    const issue = { ...standing('answered'), answeredAt: at('2026-03-02T09:00:00+08:00') }
+    const open = step(issue, aCommand('close'), aScene())
+    const last = Result.isFailure(open) && open.failure._tag === 'RatingOpen' ? open.failure.until : null
+    assert.isNotNull(last)
+    assert.strictEqual(reasonOf(step(issue, aCommand('close'), aScene({ at: last! }))), 'RatingOpen')
+    assert.strictEqual(reasonOf(step(issue, aCommand('close'), aScene({ at: plusMillis(last!, 1) }))), null)
   })
 
   it('takes up again what was closed within the window, not after it', () => {
