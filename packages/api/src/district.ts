@@ -11,13 +11,16 @@ import {
   type Instant,
   type OrganisationId,
   type PersonId,
+  type PostId,
   type TenantId,
   type UnitId,
   type Who
 } from '@gezhi/domain/common'
 import {
   Boundary,
+  type Clearance,
   LevelScheme,
+  type Notice,
   type Organisation,
   type Person,
   type Point,
@@ -69,6 +72,9 @@ export interface District {
   readonly people: ReadonlyMap<PersonId, Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
   readonly accounts: ReadonlyMap<AccountId, Account>
+  /** What a unit said to the public, shown or not. */
+  noticeAt(id: UnitId): Notice | undefined
+  clearanceOf(id: PostId): Clearance | undefined
   /** The newest version of each kind of reference data. */
   readonly versions: Readonly<Record<ReferenceKind, number>>
   /** Posts of a person, and posts at a place, of all times. */
@@ -127,6 +133,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
   const postsAt = Map.groupBy<UnitId | OrganisationId, Post>(rows.posts, ({ at }) => at.id)
   const shapes = new Map(rows.boundaries.map(({ unitId, ...shape }) => [unitId, shape] as const))
+  const notices = new Map(rows.notices.map((one) => [one.unitId, one]))
+  const clearances = new Map(rows.clearances.map((one) => [one.postId, one]))
   const accounts = new Map(rows.accounts.map((one) => [one.id, one]))
   const names = new Map<Who, string>([
     ...rows.accounts.map(({ id, name }) => [id, name] as const),
@@ -226,6 +234,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
       profile: newestVersion('profile'),
       calendar: newestVersion('calendar')
     },
+    noticeAt: (id) => notices.get(id),
+    clearanceOf: (id) => clearances.get(id),
     postsOf: (id) => postsOf.get(id) ?? [],
     postsAt: ({ id }) => postsAt.get(id) ?? [],
     shapeOf: (id) => shapes.get(id),

@@ -25,6 +25,7 @@ import { Audit } from './services/audit.ts'
 import { Founding } from './services/founding.ts'
 import type { Services } from './services/index.ts'
 import { Issues } from './services/issues.ts'
+import { Notices } from './services/notices.ts'
 import { Organisations } from './services/organisations.ts'
 import { Passwords } from './services/passwords.ts'
 import { People } from './services/people.ts'
@@ -88,6 +89,7 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
   return Layer.mergeAll(
     Accounts.layer,
     ApiKeys.layer,
+    Notices.layer,
     Organisations.layer,
     People.layer,
     References.layer,

@@ -5,12 +5,14 @@
  * and `web-en.ts`, what any other page needs in `web-more-zh.ts` and `web-more-en.ts`.
  */
 import * as access from './access.ts'
+import * as building from './building.ts'
 import * as common from './common.ts'
 import { explainIn } from './explain.ts'
 import * as grid from './grid.ts'
 import * as importing from './import.ts'
 import type { Locale } from './locale.ts'
 import * as loop from './loop.ts'
+import * as notice from './notice.ts'
 import * as reference from './reference.ts'
 import * as server from './server.ts'
 import * as setUp from './set-up.ts'
@@ -24,10 +26,12 @@ export type { Moment, RefusalWords, Said, Words } from './shape.ts'
 
 const zh = {
   access: access.zh,
+  building: building.zh,
   common: common.zh,
   grid: grid.zh,
   import: importing.zh,
   loop: loop.zh,
+  notice: notice.zh,
   reference: reference.zh,
   server: server.zh,
   setUp: setUp.zh,
@@ -40,10 +44,12 @@ export type AllWords = Words<typeof zh>
 
 const en: AllWords = {
   access: access.en,
+  building: building.en,
   common: common.en,
   grid: grid.en,
   import: importing.en,
   loop: loop.en,
+  notice: notice.en,
   reference: reference.en,
   server: server.en,
   setUp: setUp.en,

@@ -7,6 +7,7 @@ import { figuresRouter } from './figures.ts'
 import { importRouter } from './import.ts'
 import { issueRouter } from './issue.ts'
 import { liveRouter } from './live.ts'
+import { noticeRouter } from './notice.ts'
 import { organisationRouter } from './organisation.ts'
 import { personRouter, postRouter } from './person.ts'
 import { referenceRouter } from './reference.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   import: importRouter,
   issue: issueRouter,
   live: liveRouter,
+  notice: noticeRouter,
   organisation: organisationRouter,
   person: personRouter,
   post: postRouter,

@@ -20,6 +20,7 @@ import type { ApiKeys } from './api-keys.ts'
 import type { Audit } from './audit.ts'
 import type { Founding } from './founding.ts'
 import type { Issues } from './issues.ts'
+import type { Notices } from './notices.ts'
 import type { Organisations } from './organisations.ts'
 import type { Passwords } from './passwords.ts'
 import type { People } from './people.ts'
@@ -53,6 +54,7 @@ export type Services =
   | Founding
   | Issues
   | Login
+  | Notices
   | Organisations
   | Passwords
   | People

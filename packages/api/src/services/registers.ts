@@ -20,7 +20,9 @@ import { Tenants } from './tenants.ts'
 
 export interface Entered {
   readonly life: LifeName
-  readonly tag: 'Registered' | 'Amended' | 'Ended'
+  readonly tag: 'Registered' | 'Amended' | 'Ended' | 'Published' | 'Withdrawn'
+  /** Whether the row is a new one, where the tag does not say it. */
+  readonly born?: boolean
   /** The row as it shall stand; its `revision` is the one that was seen, or 0 for a new thing. */
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
 }
@@ -113,7 +115,9 @@ export const unmoved = (thing: { readonly revision: number }, id: string, seen: 
 
 const keyOf = ({ life, row }: Entered): string => String(row[lives[life].key])
 
-const revisionAfter = ({ tag, row }: Entered): number => (tag === 'Registered' ? 0 : row.revision + 1)
+const isBirth = ({ tag, born }: Entered): boolean => born ?? tag === 'Registered'
+
+const revisionAfter = (entered: Entered): number => (isBirth(entered) ? 0 : entered.row.revision + 1)
 
 export const entryOf = (author: Author, entered: Entered, command: CommandMark | null, at: Instant): Entry => {
   const { life, tag, row } = entered
@@ -126,7 +130,7 @@ export const entryOf = (author: Author, entered: Entered, command: CommandMark |
     tenantId: author.tenantId,
     life,
     id: keyOf(entered),
-    seen: tag === 'Registered' ? null : row.revision,
+    seen: isBirth(entered) ? null : row.revision,
     commandId: command?.commandId ?? null,
     digest: command?.digest ?? null,
     at,

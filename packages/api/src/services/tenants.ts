@@ -80,6 +80,8 @@ const shared: ReadonlySet<LifeName> = new Set<LifeName>([
   'organisation',
   'person',
   'post',
+  'notice',
+  'clearance',
   'account',
   'reference'
 ])

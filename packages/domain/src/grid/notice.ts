@@ -65,11 +65,14 @@ export const nothingCleared: Cleared = { name: 'hidden', phone: 'hidden', dutyPh
 export const isCleared = ({ name, phone }: Pick<Clearance, 'name' | 'phone'>): boolean =>
   name !== 'hidden' || phone !== 'hidden'
 
-/** What is to be published needs the agreement of whom it is about; to take it back needs nothing. */
-export const clear = (cleared: Cleared): Result.Result<Cleared, ClearanceLacks> => {
+/**
+ * What is to be published needs the agreement of whom it is about; to take it back needs nothing. Who asks for
+ * themselves (`isOwn`) agrees by asking.
+ */
+export const clear = (cleared: Cleared, isOwn: boolean): Result.Result<Cleared, ClearanceLacks> => {
   if (!isCleared(cleared)) return Result.succeed(nothingCleared)
   const lacks = [
-    ...(cleared.consent === null ? (['consent'] as const) : []),
+    ...(cleared.consent === null && !isOwn ? (['consent'] as const) : []),
     ...(cleared.phone === 'duty' && cleared.dutyPhone === null ? (['dutyPhone'] as const) : [])
   ]
   return lacks.length > 0
