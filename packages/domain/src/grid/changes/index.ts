@@ -1,0 +1,5 @@
+export * from './change-set.ts' // the life of a change set
+export * from './destination.ts' // where things belong after a change
+export * from './operation.ts' //  what a change set does
+export * from './plan.ts' //       what it leads to
+export * from './refusals.ts' //   why it is refused
