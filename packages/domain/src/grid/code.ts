@@ -20,11 +20,20 @@ export const SegmentKind = Schema.Literals([
 ])
 export type SegmentKind = typeof SegmentKind.Type
 
+/** Numbers from `from` to `to`, both of them too. */
+export const CodeRange = Schema.Struct({ kind: SegmentKind, from: Schema.Natural, to: Schema.Natural })
+export type CodeRange = typeof CodeRange.Type
+
+/** Where ranges overlap the first one holds: the two numbers of virtual villages stand before the range around them. */
+export const CodeRanges = Schema.Array(CodeRange).check(Schema.isMaxLength(20))
+
+export const CodeWidth = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 }))
+
 export const CodeLevel = Schema.Struct({
   /** Digits that the level adds. */
-  width: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })),
+  width: CodeWidth,
   /** Numbers that may be given, by kind; the first kind is the usual one. None: any number but zero. */
-  ranges: Schema.Array(Schema.Struct({ kind: SegmentKind, from: Schema.Natural, to: Schema.Natural }))
+  ranges: CodeRanges
 })
 export type CodeLevel = typeof CodeLevel.Type
 
@@ -33,8 +42,9 @@ export const CodeScheme = Schema.Array(CodeLevel).check(Schema.isMinLength(1), S
 export type CodeScheme = typeof CodeScheme.Type
 
 /**
- * County 6, township 3, village 3, grid 3, micro-grid 3: the twelve digits of the statistics office and the fifteen of
- * city management (GB/T 30428.1). Villages from 601 are merged communities (CJ/T 349); grids above 600 are ours.
+ * County 6, township 3, village 3, grid 3: the twelve digits of the statistics office and the fifteen of city management
+ * (GB/T 30428.1). Villages from 601 are merged communities (CJ/T 349); grids above 600 are ours. No standard numbers
+ * micro-grids: two digits are enough for a grid of 500 households in parts of 30 (rules 1.2).
  */
 export const standardCodes: CodeScheme = [
   { width: 6, ranges: [] },
@@ -67,7 +77,7 @@ export const standardCodes: CodeScheme = [
       { kind: 'virtual', from: 901, to: 999 }
     ]
   },
-  { width: 3, ranges: [{ kind: 'base', from: 1, to: 999 }] }
+  { width: 2, ranges: [{ kind: 'base', from: 1, to: 99 }] }
 ]
 
 /** Not as many digits as the level has, or something else than digits. */
@@ -82,7 +92,7 @@ export class CodeNotUnderParent extends Schema.TaggedError<CodeNotUnderParent>()
   parent: Schema.String
 }) {}
 
-/** The digits of its own level are zero or in no range of the scheme. */
+/** The digits of its own level are in no range of the scheme, or zero where it has no ranges. */
 export class CodeOutOfRange extends Schema.TaggedError<CodeOutOfRange>()('CodeOutOfRange', {
   code: Schema.String,
   segment: Schema.String
@@ -130,7 +140,7 @@ export const readSegment = (level: CodeLevel, code: string): Result.Result<CodeR
   const segment = code.slice(code.length - level.width)
   const number = Number(segment)
   const kind = kindOf(level, number)
-  return number === 0 || (level.ranges.length > 0 && kind === null)
+  return kind === null && (number === 0 || level.ranges.length > 0)
     ? Result.fail(new CodeOutOfRange({ code, segment }))
     : Result.succeed({ code, number, kind })
 }

@@ -6,8 +6,10 @@ import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
 import { Text2 } from '../common/index.ts'
 import { Tier } from '../loop/catalogue.ts'
+import { CodeRanges, type CodeScheme, CodeWidth } from './code.ts'
 import { LoadBand } from './load.ts'
 import { Composition } from './member.ts'
+import { NamedCodes } from './named-codes.ts'
 import { OrganisationKind } from './post.ts'
 
 export const TeamPart = Schema.Struct({
@@ -21,7 +23,9 @@ export type TeamPart = typeof TeamPart.Type
 export const Level = Schema.Struct({
   name: Text2,
   /** Digits that this level adds to the code of its parent (rules 1.1). */
-  codeWidth: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })),
+  codeWidth: CodeWidth,
+  /** Which numbers stand for what; without them any number but zero will do, as in schemes of before there were ranges. */
+  ranges: Schema.optionalKey(CodeRanges),
   /** What this level stands for in the loop; levels without a tier never lead an issue. */
   tier: Schema.NullOr(Tier),
   /** The level at which people work: reports are located to it. */
@@ -58,6 +62,8 @@ export const LevelScheme = Schema.Struct({
         levels.filter((level) => level.working).length === 1 || 'exactly one working level'
     )
   ),
+  /** Schemes of codes that units have beside the official one. */
+  otherCodes: Schema.optionalKey(Schema.Array(NamedCodes).check(Schema.isMaxLength(20))),
   /** What one person should have at most; `null` sets no bound. */
   load: Schema.optionalKey(LoadBand),
   /** What the members of organisations of a kind should be. */
@@ -66,8 +72,17 @@ export const LevelScheme = Schema.Struct({
 export type LevelScheme = typeof LevelScheme.Type
 
 /** Index of the working level. */
-export const workingLevel = (scheme: LevelScheme): number => scheme.levels.findIndex((level) => level.working)
+export const workingLevel = (scheme: Pick<LevelScheme, 'levels'>): number =>
+  scheme.levels.findIndex((level) => level.working)
 
 /** Full length of a code at a level: the digits of all levels above and its own. */
 export const codeLength = (scheme: LevelScheme, level: number): number =>
   scheme.levels.slice(0, level + 1).reduce((sum, { codeWidth }) => sum + codeWidth, 0)
+
+/** How official codes are made: the digits and ranges of the levels. */
+export const officialCodes = ({ levels }: Pick<LevelScheme, 'levels'>): CodeScheme =>
+  levels.map(({ codeWidth, ranges }) => ({ width: codeWidth, ranges: ranges ?? [] }))
+
+/** The scheme of a name; `undefined` where the tenant has none. */
+export const namedCodes = ({ otherCodes }: Pick<LevelScheme, 'otherCodes'>, key: string): NamedCodes | undefined =>
+  otherCodes?.find((one) => one.key === key)

@@ -32,7 +32,7 @@ describe('a code', () => {
   )
 
   it('has the digits of its level and begins with the code of its parent', () => {
-    assert.strictEqual(digitsAt(standardCodes, 4), 18)
+    assert.strictEqual(digitsAt(standardCodes, 4), 17)
     const check = (code: string) => {
       const read = checkCode(standardCodes, 3, code, community)
       return Result.isFailure(read) ? read.failure._tag : read.success.kind
