@@ -73,6 +73,18 @@ select "id", "name", "phone" from "person" where ("person"."tenant_id" = $1 and 
 select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where "post"."tenant_id" = $1;
 
 -- DistrictStore.read
+select "tenant_id", "id", "stands_for", "person_id", "posts", "from", "to", "reason", "revision" from "deputy" where "deputy"."tenant_id" = $1;
+
+-- DistrictStore.read
+select "tenant_id", "id", "person_id", "role", "lesson", "teacher", "on", "withdrawn", "revision" from "induction" where "induction"."tenant_id" = $1;
+
+-- DistrictStore.read
+select "tenant_id", "id", "person_id", "place", "from", "to", "revision" from "charge" where "charge"."tenant_id" = $1;
+
+-- DistrictStore.read
+select "tenant_id", "id", "organisation_id", "name", "function", "party_member", "from", "to", "revision" from "member" where "member"."tenant_id" = $1;
+
+-- DistrictStore.read
 select "tenant_id", "unit_id", "code", "since", "supervision_phone", "how_to_report", "revision" from "notice" where "notice"."tenant_id" = $1;
 
 -- DistrictStore.read
@@ -156,6 +168,21 @@ delete from "notice" where "notice"."tenant_id" = $1;
 delete from "clearance" where "clearance"."tenant_id" = $1;
 
 -- FoundingStore.clear
+delete from "charge" where "charge"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "deputy" where "deputy"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "handover" where "handover"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "induction" where "induction"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "member" where "member"."tenant_id" = $1;
+
+-- FoundingStore.clear
 delete from "post" where "post"."tenant_id" = $1;
 
 -- FoundingStore.clear
@@ -166,6 +193,15 @@ delete from "organisation" where "organisation"."tenant_id" = $1;
 
 -- FoundingStore.clear
 delete from "boundary" where "boundary"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "building" where "building"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "entrance" where "entrance"."tenant_id" = $1;
+
+-- FoundingStore.clear
+delete from "household" where "household"."tenant_id" = $1;
 
 -- FoundingStore.clear
 delete from "unit" where "unit"."tenant_id" = $1;
@@ -181,6 +217,30 @@ delete from "batch" where "batch"."tenant_id" = $1;
 
 -- FoundingStore.numbersTaken
 select setval('issue_number', greatest(last_value, $1::bigint)) from issue_number;
+
+-- HandoverStore.byId
+select "id", "post_id", "person_id", "role", "at", "successor", "items", "opened_at", "closed_at", "revision" from "handover" where ("handover"."tenant_id" = $1 and "handover"."id" = $2) order by "handover"."opened_at" desc, "handover"."id" desc limit $3;
+
+-- HandoverStore.open
+select "id", "post_id", "person_id", "role", "at", "successor", "items", "opened_at", "closed_at", "revision" from "handover" where ("handover"."tenant_id" = $1 and "handover"."closed_at" is null) order by "handover"."opened_at" asc, "handover"."id" asc;
+
+-- HandoverStore.ofPerson
+select "id", "post_id", "person_id", "role", "at", "successor", "items", "opened_at", "closed_at", "revision" from "handover" where ("handover"."tenant_id" = $1 and ("handover"."person_id" = $2 or "handover"."successor" = $3)) order by "handover"."opened_at" desc, "handover"."id" desc limit $4;
+
+-- HandoverStore.newest
+select "id", "post_id", "person_id", "role", "at", "successor", "items", "opened_at", "closed_at", "revision" from "handover" where "handover"."tenant_id" = $1 order by "handover"."opened_at" desc, "handover"."id" desc limit $2;
+
+-- HandoverStore.listed
+select "post_id" from "handover" where ("handover"."tenant_id" = $1 and "handover"."post_id" in ($2));
+
+-- HandoverStore.work
+select "id" from "issue" where ("issue"."tenant_id" = $1 and "issue"."open" and ((("issue"."lead" ->> 'id' = $2 or ("issue"."assignees" @> $3::uuid[] and "issue"."tasks" @> $4::text::jsonb)) and $5::uuid = any ("issue"."handled_by")) or ("issue"."stage" in ($6) and ("issue"."path" >= $7 and "issue"."path" < $8)))) order by "issue"."step_due" asc nulls last, "issue"."id" asc;
+
+-- HandoverStore.issues
+select "id", "number", "title", "stage", "step_due", "open" from "issue" where ("issue"."tenant_id" = $1 and "issue"."id" = any ($2::uuid[]));
+
+-- HandoverStore.openByLead
+select "lead" ->> 'id', count(*)::int from "issue" where ("issue"."tenant_id" = $1 and "issue"."open" and "issue"."lead" ->> 'id' is not null) group by "issue"."lead" ->> 'id';
 
 -- LoginStore.add
 insert into "auth_user" ("id", "name", "email", "email_verified", "image", "created_at", "updated_at", "username", "display_username") values ($1, $2, $3, $4, default, $5, $6, $7, $8) on conflict do nothing;

@@ -181,6 +181,28 @@ CREATE TABLE "building" (
 );
 
 
+CREATE TABLE "change_set" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"effective_at" timestamptz(3),
+	"operations" jsonb NOT NULL,
+	"reappointments" jsonb NOT NULL,
+	"seen" jsonb NOT NULL,
+	"note" text,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamptz(3) NOT NULL,
+	"approved_by" uuid,
+	"approved_at" timestamptz(3),
+	"published_at" timestamptz(3),
+	"in_force_at" timestamptz(3),
+	"revision" integer NOT NULL,
+	CONSTRAINT "change_set_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+
+
 CREATE TABLE "charge" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -375,6 +397,15 @@ CREATE TABLE "issue" (
 );
 
 
+CREATE TABLE "issue_tree" (
+	"tenant_id" uuid NOT NULL,
+	"issue_id" uuid NOT NULL,
+	"path_then" text collate "C" NOT NULL,
+	"path_now" text collate "C" NOT NULL,
+	CONSTRAINT "issue_tree_tenant_id_issue_id_pk" PRIMARY KEY("tenant_id","issue_id")
+);
+
+
 CREATE TABLE "member" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -524,6 +555,8 @@ CREATE INDEX "building_keys" ON "building" USING gin ("keys");
 
 CREATE INDEX "building_batch" ON "building" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
 
+CREATE INDEX "change_set_due" ON "change_set" USING btree ("effective_at") WHERE state = 'published';
+
 CREATE UNIQUE INDEX "entrance_of_building" ON "entrance" USING btree ("tenant_id","building_id","number") WHERE "to" is null;
 
 CREATE INDEX "entrance_batch" ON "entrance" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
@@ -567,6 +600,10 @@ CREATE INDEX "issue_reporter" ON "issue" USING btree ("tenant_id",("reporter" ->
 CREATE INDEX "issue_assignees" ON "issue" USING gin ("assignees");
 
 CREATE INDEX "issue_batch" ON "issue" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
+
+CREATE INDEX "issue_tree_then" ON "issue_tree" USING btree ("tenant_id","path_then");
+
+CREATE INDEX "issue_tree_now" ON "issue_tree" USING btree ("tenant_id","path_now");
 
 CREATE INDEX "member_organisation" ON "member" USING btree ("tenant_id","organisation_id");
 

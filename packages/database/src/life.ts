@@ -5,8 +5,17 @@ import {
   account,
   batch,
   boundary,
+  building,
+  changeSet,
+  charge,
   clearance,
+  deputy,
+  entrance,
+  handover,
+  household,
+  induction,
   issue,
+  member,
   notice,
   organisation,
   person,
@@ -24,9 +33,17 @@ export interface Life {
   readonly columns: ReadonlyMap<string, string>
   /** Fields whose values stay out of the journal: it says that they changed, the row alone says to what. */
   readonly personal: ReadonlySet<string>
+  /** Fields that follow from others: what rows are looked up by, and no fact says. */
+  readonly derived: ReadonlySet<string>
 }
 
-const life = (name: string, table: PgTable, personal: ReadonlyArray<string> = [], key = 'id'): Life => ({
+const life = (
+  name: string,
+  table: PgTable,
+  personal: ReadonlyArray<string> = [],
+  key = 'id',
+  derived: ReadonlyArray<string> = []
+): Life => ({
   name,
   table,
   key,
@@ -35,16 +52,26 @@ const life = (name: string, table: PgTable, personal: ReadonlyArray<string> = []
       .filter(([, column]) => column.generated === undefined && column.generatedIdentity === undefined)
       .map(([field, column]) => [field, column.name])
   ),
-  personal: new Set(personal)
+  personal: new Set(personal),
+  derived: new Set(derived)
 })
 
 export const lives = {
   issue: life('issue', issue),
   unit: life('unit', unit),
   boundary: life('boundary', boundary, [], 'unitId'),
+  changeSet: life('changeSet', changeSet),
+  building: life('building', building, [], 'id', ['keys']),
+  entrance: life('entrance', entrance),
+  household: life('household', household),
   organisation: life('organisation', organisation),
   person: life('person', person, ['name', 'phone', 'staffNumber']),
   post: life('post', post),
+  deputy: life('deputy', deputy),
+  handover: life('handover', handover),
+  induction: life('induction', induction),
+  charge: life('charge', charge),
+  member: life('member', member, ['name', 'partyMember']),
   notice: life('notice', notice, [], 'unitId'),
   clearance: life('clearance', clearance, ['dutyPhone', 'consent'], 'postId'),
   account: life('account', account, ['name', 'username']),
