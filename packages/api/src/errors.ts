@@ -83,6 +83,7 @@ const codes = {
   EndsBeforeItBegins: 'BAD_REQUEST',
   StaffNumberTaken: 'CONFLICT',
   LevelStillUsed: 'CONFLICT',
+  RangeMisshapen: 'BAD_REQUEST',
   CodeMisshapen: 'BAD_REQUEST',
   CodeNotUnderParent: 'BAD_REQUEST',
   CodeOutOfRange: 'BAD_REQUEST',

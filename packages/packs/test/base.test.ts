@@ -1,6 +1,6 @@
 import { checkRoles, oversteps, rolesTogether } from '@gezhi/domain/access'
 import { Calendar, compile, due, fromMillis, parseInstant, toMillis } from '@gezhi/domain/common'
-import { checkScheme, codeLength, workingLevel } from '@gezhi/domain/grid'
+import { checkScheme, codeLength, officialCodes, standardCodes, workingLevel } from '@gezhi/domain/grid'
 import { checkCatalogue, Duty, majorOf } from '@gezhi/domain/loop'
 import { Result, Schema } from 'effect'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,10 @@ describe('levels', () => {
     const working = workingLevel(scheme)
     expect(codeLength(scheme, working)).toBe(15)
     expect(scheme.levels[working]?.households).toEqual({ min: 300, max: 500 })
+  })
+
+  it('number units as the standards do', () => {
+    expect(officialCodes(scheme)).toEqual(standardCodes)
   })
 
   it('ask for exactly one leader and at least one full-time worker in a grid', () => {

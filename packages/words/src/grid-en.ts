@@ -44,6 +44,10 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `${units} ${units === 1 ? 'unit stands' : 'units stand'} on this level: it can neither go nor change its digits`,
     next: 'End or move those units first.'
   }),
+  RangeMisshapen: ({ level, from, to, max }) => ({
+    what: `The range ${from}–${to} of level ${level + 1} is none`,
+    next: `From the smaller to the larger number, ${max} at most; for more give the level more digits.`
+  }),
   CodeMisshapen: ({ code, digits }) => ({
     what: code === '' ? `The code has to have ${digits} digits` : `The code ${code} does not have ${digits} digits`,
     next: 'Follow the level scheme, or leave it empty to be given the next code.'

@@ -41,6 +41,10 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `这一层有 ${units} 个单元，不能取消，也不能改编码位数`,
     next: '请先停用或调整这些单元。'
   }),
+  RangeMisshapen: ({ level, from, to, max }) => ({
+    what: `第 ${level + 1} 层的号段 ${from}–${to} 不对`,
+    next: `号段从小到大，最大 ${max}；不够用请增加编码位数。`
+  }),
   CodeMisshapen: ({ code, digits }) => ({
     what: code === '' ? `编码应为 ${digits} 位数字` : `编码 ${code} 不是 ${digits} 位数字`,
     next: '请按层级方案填写，或留空由系统编码。'

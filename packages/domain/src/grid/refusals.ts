@@ -44,6 +44,14 @@ export class LevelStillUsed extends Schema.TaggedError<LevelStillUsed>()('LevelS
   units: Schema.Natural
 }) {}
 
+/** A range of numbers that ends before it begins, or beyond what the digits of the level can say. */
+export class RangeMisshapen extends Schema.TaggedError<RangeMisshapen>()('RangeMisshapen', {
+  level: Schema.Natural,
+  from: Schema.Natural,
+  to: Schema.Natural,
+  max: Schema.Natural
+}) {}
+
 /** Posts of this role begin only for who had an induction by that day. */
 export class InductionMissing extends Schema.TaggedError<InductionMissing>()('InductionMissing', {
   role: RoleKey,
@@ -90,6 +98,7 @@ export const GridRefusal = Schema.Union([
   EndsBeforeItBegins,
   StaffNumberTaken,
   LevelStillUsed,
+  RangeMisshapen,
   InductionMissing,
   DeputyLoop,
   ChainTooLong,

@@ -7,6 +7,7 @@ import {
   checksOf,
   end,
   type LevelScheme,
+  local,
   type NewUnit,
   type Opening,
   openUnit,
@@ -113,6 +114,15 @@ describe('another level scheme', () => {
       { ...grid!, working: false }
     ]
     expect(check({ levels: higher })).toBe('LevelStillUsed')
+  })
+
+  it('has room for its ranges in the digits of the level, and one scheme of codes of a name', () => {
+    const ranged = (from: number, to: number) =>
+      check({ levels: [top!, { ...grid!, ranges: [{ kind: 'base', from, to }] }] })
+    expect([ranged(1, 999), ranged(1, 1000), ranged(9, 8)]).toEqual(['fine', 'RangeMisshapen', 'RangeMisshapen'])
+    const own = local(scheme)
+    expect(check({ otherCodes: [own] })).toBe('fine')
+    expect(check({ otherCodes: [own, own] })).toBe('KeysTwice')
   })
 
   it('asks for posts of roles that there are', () => {
