@@ -60,6 +60,7 @@ export const en: Words<typeof zh> = {
     open: 'Open this address in a browser, log in there and confirm the code:',
     code: 'Code',
     waiting: (minutes) => `Waiting to be confirmed, good for ${plural(minutes, 'minute')}…`,
+    ended: 'The log-in holds no longer. Please log in again.',
     expired: 'The code has expired. Enter asks for another.',
     denied: 'The log-in was refused. Enter tries again.',
     key: 'Or use an API key: set GEZHI_TOKEN and start again.',
@@ -206,6 +207,10 @@ export const en: Words<typeof zh> = {
     status: (status) => ({
       what: `The server answered HTTP ${status}`,
       next: 'Try again in a moment; if it stays so, tell a system administrator.'
+    }),
+    foreign: (server, status) => ({
+      what: `What runs at ${server} does not look like Gezhi (HTTP ${status})`,
+      next: 'Check the address (--server or GEZHI_SERVER), and that terminal and server are of one version.'
     }),
     defect: {
       what: 'The server gave no answer that makes sense',

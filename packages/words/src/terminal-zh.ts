@@ -70,6 +70,7 @@ export const zh = {
     open: '在浏览器里打开这个地址，登录后确认登录码：',
     code: '登录码',
     waiting: (minutes: number) => `等待确认，${minutes} 分钟内有效…`,
+    ended: '登录已失效，请重新登录。',
     expired: '登录码已过期。按 Enter 重新索取。',
     denied: '登录请求被拒绝。按 Enter 重试。',
     key: '也可以用接口密钥：设置环境变量 GEZHI_TOKEN 后重新启动。',
@@ -204,6 +205,10 @@ export const zh = {
     status: (status: number) => ({
       what: `服务器答复了 HTTP ${status}`,
       next: '请稍后再试；如仍不行，请联系系统管理员。'
+    }),
+    foreign: (server: string, status: number) => ({
+      what: `${server} 上的不像是格致服务器（HTTP ${status}）`,
+      next: '请核对地址（--server 或 GEZHI_SERVER），并确认终端与服务器版本一致。'
     }),
     defect: { what: '服务器没有给出可用的答复', next: '请稍后再试；如仍不行，请联系系统管理员。' },
     unknown: (tag: string) => `服务器拒绝了这个操作（${tag}）`

@@ -33,7 +33,7 @@ export type Arrival =
   | { readonly got: 'registers'; readonly registers: Registers }
   | { readonly got: 'me'; readonly me: Me }
   | { readonly got: 'phase'; readonly phase: SignInPhase }
-  | { readonly got: 'signedOut' }
+  | { readonly got: 'signedOut'; readonly asked: boolean }
   | { readonly got: 'event'; readonly event: LiveLine }
   | { readonly got: 'connection'; readonly connected: boolean }
   | { readonly got: 'failure'; readonly failure: Failure }
@@ -78,7 +78,13 @@ export const arrive = (app: App, arrival: Arrival): Next => {
     case 'signedOut':
       return {
         app: {
-          world: { ...app.world, me: null, details: new Map(), events: [] },
+          world: {
+            ...app.world,
+            me: null,
+            details: new Map(),
+            events: [],
+            notice: arrival.asked ? null : { tone: 'bad', text: app.world.words.terminal.signIn.ended }
+          },
           stack: [{ name: 'signIn', phase: { kind: 'asking' } }]
         },
         asks: [{ do: 'signIn' }]

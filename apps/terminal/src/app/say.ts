@@ -18,7 +18,7 @@ export const say = ({ locale, zone, server, words }: Speaker, failure: Failure):
     case 'unreachable':
       return join(failures.unreachable(server))
     case 'defect':
-      return join(failure.status === null ? failures.defect : failures.status(failure.status))
+      return join(outage(failures, server, failure.status))
     case 'refused': {
       const { refusal } = failure
       const said = explain(locale, refusal, zone)
@@ -28,4 +28,12 @@ export const say = ({ locale, zone, server, words }: Speaker, failure: Failure):
       return [join(said), ...faults].join('\n')
     }
   }
+}
+
+/** What a server of ours answers when it is ill, itself or by a proxy before it; anything else is no server of ours. */
+const illnesses: ReadonlySet<number> = new Set([500, 502, 503, 504])
+
+const outage = (failures: TerminalWords['failures'], server: string, status: number | null) => {
+  if (status === null) return failures.defect
+  return illnesses.has(status) ? failures.status(status) : failures.foreign(server, status)
 }

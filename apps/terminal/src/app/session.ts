@@ -167,7 +167,7 @@ class Running implements Session {
     this.#waiting.abort()
     this.#talk = null
     this.#options.onSignedOut(asked)
-    this.#take(arrive(this.#app, { got: 'signedOut' }))
+    this.#take(arrive(this.#app, { got: 'signedOut', asked }))
   }
 
   #begin(talk: Talk): void {

@@ -95,3 +95,9 @@ export const stageName = (world: Pick<World, 'locale' | 'words' | 'registers'>, 
   const own = world.registers?.stages[stage]
   return own === undefined ? world.words.loop.stages[stage] : named(world, own)
 }
+
+/** What a move led to; the move itself is said where the name of the stage does not say it already. */
+export const whatHappened = (words: AllWords, move: Move | null, stage: string): string => {
+  const done = move === null ? words.loop.reported : words.loop.moves[move].done
+  return stage.toLowerCase().includes(done.toLowerCase()) ? stage : `${done} → ${stage}`
+}

@@ -108,7 +108,12 @@ const tell = (settings: Settings, { err }: Streams, { given }: Parsed, failure: 
   const speaker = { ...settings, zone: 'Asia/Shanghai', words: { ...words(settings.locale), terminal } }
   const isNobody = failure.kind === 'refused' && failure.refusal._tag === 'NotSignedIn'
   const message = isNobody
-    ? `${terminal.command.login.notIn(settings.server)}. ${terminal.command.login.hint('gezhi')}`
+    ? terminal.failures.sentence(
+        settings.token === null
+          ? terminal.command.login.notIn(settings.server)
+          : terminal.command.login.ended(settings.server),
+        terminal.command.login.hint('gezhi')
+      )
     : say(speaker, failure)
   if (given.flag('json')) {
     const facts = failure.kind === 'refused' ? { refusal: failure.refusal } : {}

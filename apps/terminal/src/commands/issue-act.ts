@@ -8,7 +8,7 @@ import { type Context, placeOf, printJson, textFrom, textOrStdin } from '../cli/
 import { WrongUse } from '../cli/parse.ts'
 import { menuOf } from '../screens/issue.ts'
 import { moment } from './issue-list.ts'
-import { issueId, leadOf } from './refs.ts'
+import { issueId, leadOf, matterOf } from './refs.ts'
 
 export const act = async (context: Context): Promise<void> => {
   const { client, words } = context
@@ -94,7 +94,7 @@ const inputOf = async (context: Context): Promise<Input> => {
   const extend = given.text('extend')
   return {
     ...Object.fromEntries(texts.filter(([, text]) => text !== undefined)),
-    ...(matter !== undefined && { matter }),
+    ...(matter !== undefined && { matter: await matterOf(context, matter) }),
     ...(lead !== undefined && { lead: await leadOf(context, lead) }),
     ...(assist.length > 0 && { assistants: assist }),
     ...(ground !== undefined && { ground }),

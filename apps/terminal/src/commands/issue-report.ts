@@ -5,7 +5,7 @@ import type { Report } from '../app/world.ts'
 import { type Context, printJson, printJsonLine, textFrom, textOrStdin } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { readPoint } from '../form/report-form.ts'
-import { unitOf } from './refs.ts'
+import { matterOf, unitOf } from './refs.ts'
 
 export const report = async (context: Context): Promise<void> => {
   const [input] = context.arguments
@@ -59,6 +59,7 @@ const draftOf = async (context: Context): Promise<Report> => {
   const point = place === undefined ? null : readPoint(place)
   if (point === 'faulty') throw new WrongUse(wrong.point(place ?? ''))
   const unit = given.text('unit')
+  if (point === null && unit === undefined) throw new WrongUse(wrong.missing(wrong.either('--unit', '--point')))
   const [name, phone] = [given.text('contact'), given.text('phone')]
   const description = await textOrStdin(context, 'description')
   const channel = Channel.literals.find((one) => one === given.text('channel'))
@@ -69,7 +70,7 @@ const draftOf = async (context: Context): Promise<Report> => {
     title,
     ...(point !== null && { point }),
     ...(unit !== undefined && { unitId: (await unitOf(context, unit)).id }),
-    ...(matter !== undefined && { matter }),
+    ...(matter !== undefined && { matter: await matterOf(context, matter) }),
     ...(address !== undefined && { address }),
     ...(description !== undefined && { description }),
     ...(channel !== undefined && { channel }),

@@ -1,5 +1,6 @@
 /** `gezhi live`: what happens, one line each; with `--json` the events themselves and where to go on from. */
 import type { LiveMessage } from '@gezhi/client'
+import { whatHappened } from '../app/world.ts'
 import { type Context, countOf, placeOf, printJsonLine } from '../cli/context.ts'
 import { moment, type Place } from '../format.ts'
 import { oneLine } from '../ui/text.ts'
@@ -30,6 +31,5 @@ const lineOf = async ({ client, words }: Context, place: Place, event: Event): P
     ({ issue }) => `#${issue.number} ${oneLine(issue.title)}`,
     () => event.id
   )
-  const done = event.move === null ? loop.reported : loop.moves[event.move].done
-  return `${at}  ${done} → ${loop.stages[event.stage]}  ${about}`
+  return `${at}  ${whatHappened(words, event.move, loop.stages[event.stage])}  ${about}`
 }

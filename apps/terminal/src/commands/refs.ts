@@ -40,6 +40,17 @@ export const leadOf = async (
   return { kind, id }
 }
 
+/** Code of a class that is named by code or by name; what is all digits is left to the server to know. */
+export const matterOf = async (context: Context, text: string): Promise<string> => {
+  if (/^\d+$/.test(text)) return text
+  const { catalogue } = await context.client.api.reference.current.query()
+  const all = catalogue.data.matters.map(({ code, minor }) => ({
+    id: code,
+    name: context.settings.locale === 'en' ? minor.en : minor.zh
+  }))
+  return oneOf(context, text, all, ({ id }) => id).id
+}
+
 /** By id or code, else by the whole name, else by a part of it that only one has. */
 const oneOf = <A extends { readonly id: string; readonly name: string }>(
   { words }: Context,

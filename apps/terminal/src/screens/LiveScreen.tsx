@@ -1,6 +1,6 @@
 /** What happens, as it happens. */
 import type { LiveScreen as State } from '../app/screen.ts'
-import { type LiveLine, stageName, type World } from '../app/world.ts'
+import { type LiveLine, stageName, type World, whatHappened } from '../app/world.ts'
 import { moment } from '../format.ts'
 import { windowOf } from '../ui/cursor.ts'
 import { Frame } from '../ui/Frame.tsx'
@@ -43,7 +43,7 @@ export function LiveScreen({ screen, world }: LiveProps) {
 }
 
 const eventLine = (world: World, event: LiveLine, here: boolean): Line => {
-  const { loop, terminal } = world.words
+  const { terminal } = world.words
   const known = event.life === 'issue' ? world.details.get(event.id) : undefined
   const lives: Readonly<Record<string, string>> = terminal.lives
   const thing =
@@ -51,7 +51,7 @@ const eventLine = (world: World, event: LiveLine, here: boolean): Line => {
   const what =
     event.stage === null
       ? terminal.live.changed('')
-      : `${event.move === null ? loop.reported : loop.moves[event.move].done} → ${stageName(world, event.stage)}`
+      : whatHappened(world.words, event.move, stageName(world, event.stage))
   return [
     span(here ? '› ' : '  ', 'accent'),
     span(`${moment(world, event.at, 'time')}  `, 'dim'),

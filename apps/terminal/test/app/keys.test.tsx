@@ -191,6 +191,21 @@ describe('acting', () => {
   })
 })
 
+describe('a session', () => {
+  const ended = (asked: boolean) => arrive(onToday(), { got: 'signedOut', asked })
+
+  it('that has ended leads to the log-in and says why one is there', () => {
+    const { app, asks } = ended(false)
+    expect(topOf(app).name).toBe('signIn')
+    expect(app.world.notice).toEqual({ tone: 'bad', text: '登录已失效，请重新登录。' })
+    expect(asks).toEqual([{ do: 'signIn' }])
+  })
+
+  it('that was ended by its owner needs no explanation', () => {
+    expect(ended(true).app.world.notice).toBeNull()
+  })
+})
+
 describe('a report', () => {
   const onReport = () => after(onToday(), 'n').app
 

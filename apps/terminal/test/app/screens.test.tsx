@@ -253,6 +253,30 @@ describe('figures', () => {
   })
 })
 
+describe('what happens', () => {
+  const event = (move: 'accept' | 'return' | null, stage: 'reported' | 'accepted') => ({
+    at: '2026-03-05T08:59:00.000Z',
+    id: ids.issue,
+    life: 'issue',
+    revision: 2,
+    move,
+    stage
+  })
+  const lineOf = (locale: 'zh-CN' | 'en', ...events: ReadonlyArray<ReturnType<typeof event>>) =>
+    frameOf(anApp(screens.live, { locale, events }))[2]
+
+  it('is said once where the stage says it already', () => {
+    expect(lineOf('en', event('accept', 'accepted'))).toContain('16:59  Accepted  #1023')
+    expect(lineOf('zh-CN', event('accept', 'accepted'))).toContain('16:59  已受理  #1023')
+    expect(lineOf('en', event(null, 'reported'))).toContain('16:59  Reported  #1023')
+  })
+
+  it('says the move where it is news', () => {
+    expect(lineOf('en', event('return', 'accepted'))).toContain('Returned → Accepted')
+    expect(lineOf('zh-CN', event('return', 'accepted'))).toContain('退回 → 已受理')
+  })
+})
+
 describe('log-in', () => {
   it('shows the address, the code and how long it is good for', () => {
     expect(shown(screens.signIn, { me: null })).toMatchInlineSnapshot(`

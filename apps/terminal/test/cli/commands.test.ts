@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { newId } from '@gezhi/client'
 import { temporaryFolder } from '@gezhi/testing'
@@ -40,6 +42,25 @@ describe('exit codes', () => {
     })
   })
 
+  it('nobody is told where they are not, whoever was somebody that they no longer are', async () => {
+    expect((await gezhi(null, ['whoami'])).err).toBe(
+      `gezhi: 没有登录 ${server.origin}。请运行 gezhi login，或设置 GEZHI_TOKEN。\n`
+    )
+    expect((await gezhi(null, ['whoami', '--token', 'old', '--lang', 'en'])).err).toBe(
+      `gezhi: The log-in to ${server.origin} holds no longer. Run gezhi login, or set GEZHI_TOKEN.\n`
+    )
+  })
+
+  it('another server than ours is told from one that is away', async () => {
+    const other = createServer((_request, response) => response.writeHead(404, 'gone').end('<h1>a page</h1>'))
+    await once(other.listen(0, '127.0.0.1'), 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const { code, err } = await gezhi('acceptor', ['whoami', '--server', `http://127.0.0.1:${port}`])
+    other.close()
+    expect([code, err]).toEqual([1, expect.stringContaining('不像是格致服务器（HTTP 404）')])
+  })
+
   it('without a command and without a terminal, help is wrong use', async () => {
     const { code, err } = await gezhi('acceptor', [])
     expect(code).toBe(2)
@@ -57,7 +78,7 @@ describe('an issue', () => {
       expect(code).toBe(0)
       return JSON.parse(out).stage
     }
-    expect(await act('acceptor', ['accept', '--matter', '0106'])).toBe('accepted')
+    expect(await act('acceptor', ['accept', '--matter', '暴露垃圾'])).toBe('accepted')
     expect(await act('dispatcher', ['dispatch', '--lead', '城市管理局', '--assist', '510199001001001'])).toBe(
       'dispatched'
     )
@@ -133,6 +154,9 @@ describe('an issue', () => {
   it.each([
     [['issue', 'report'], '缺少 --title'],
     [['issue', 'report', '--title', 'x', '--point', 'here'], '坐标“here”不对'],
+    [['issue', 'report', '--title', 'x'], '缺少 --unit 或 --point'],
+    [['issue', 'report', '--title', 'x', '--unit', '第一网格', '--matter', '垃圾'], '“垃圾”有多个：'],
+    [['issue', 'report', '--title', 'x', '--unit', '第一网格', '--matter', '没有的类'], '找不到“没有的类”'],
     [['issue', 'report', '--title', 'x', '--unit', '网格'], '“网格”有多个'],
     [['issue', 'report', '--title', 'x', '--unit', '没有的'], '找不到“没有的”'],
     [['issue', 'list', '--from', '2026-02-30'], '--from 不能是“2026-02-30”'],
