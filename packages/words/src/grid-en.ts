@@ -1,5 +1,5 @@
 /** Why a change of the tree, of a boundary or of a post is refused, in English. */
-import type { OwnRefusal, zh } from './grid-zh.ts'
+import { frames, type OwnRefusal, type zh } from './grid-zh.ts'
 import type { RefusalWords, Words } from './shape.ts'
 
 const at = ([x, y]: readonly [number, number]) => `${x.toFixed(6)}, ${y.toFixed(6)}`
@@ -13,6 +13,14 @@ const hanging = (units: number, issues: number, posts: number) =>
     ...counted(issues, 'open issue', 'open issues'),
     ...counted(posts, 'post in force', 'posts in force')
   ].join(', ')
+
+const wktParts = {
+  POLYGON: 'POLYGON or MULTIPOLYGON',
+  number: 'a coordinate',
+  '(': 'an opening bracket',
+  ')': 'a comma or a closing bracket',
+  end: 'the end'
+}
 
 const refusals: RefusalWords<OwnRefusal> = {
   WrongLevel: ({ parentLevel }) => ({
@@ -78,7 +86,36 @@ const refusals: RefusalWords<OwnRefusal> = {
   BoundaryCrossesItself: ({ at: place }) => ({ what: `The line crosses itself at ${at(place)}`, next: redraw }),
   BoundaryHoleOutside: ({ at: place }) => ({ what: `A hole lies outside its area (${at(place)})`, next: redraw }),
   BoundaryOverlaps: ({ at: place }) => ({ what: `Areas overlap (${at(place)})`, next: redraw }),
-  BoundaryTooSmall: () => ({ what: 'The area is too small', next: redraw })
+  BoundaryTooSmall: () => ({ what: 'The area is too small', next: redraw }),
+  CutEndsInside: () => ({
+    what: 'One end of the line stops inside the shape',
+    next: 'Draw it up to the border or beyond.'
+  }),
+  CutDividesNothing: () => ({
+    what: 'The line does not divide the shape',
+    next: 'Let it run from one side of the border to another.'
+  }),
+  CutCrossesItself: () => ({ what: 'The line crosses itself', next: 'Draw the line again.' }),
+  WktMisread: ({ at: character, expected }) => ({
+    what:
+      expected === 'SRID'
+        ? 'The WKT has a SRID that is not known here'
+        : `The WKT makes no sense from character ${character + 1} on: ${wktParts[expected]} should be there`,
+    next: expected === 'SRID' ? 'Use SRID=4490 or 4326, or none and choose the frame.' : 'Check the text and try again.'
+  }),
+  FrameContradicted: ({ written, said }) => ({
+    what: `The file says that it is in ${frames[written]}, and ${frames[said]} was chosen`,
+    next: 'Choose the frame that the file says.'
+  }),
+  NotAdjoining: () => ({ what: 'These shapes share no border', next: 'Only neighbours can be merged.' }),
+  NotAPartition: ({ gap, overlap, outside }) => ({
+    what: `The parts do not fill the whole: ${[
+      ...(gap > 0 ? [`${gap} m² missing`] : []),
+      ...(overlap > 0 ? [`${overlap} m² twice`] : []),
+      ...(outside > 0 ? [`${outside} m² outside`] : [])
+    ].join(', ')}`,
+    next: 'Adjust the borders of the parts.'
+  })
 }
 
 export const en: Words<typeof zh> = { refusals }

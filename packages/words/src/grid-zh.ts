@@ -1,8 +1,8 @@
 /** Why a change of the tree, of a boundary or of a post is refused, in Chinese. */
-import type { BoundaryRefusal, CodeRefusal, GridRefusal } from '@gezhi/domain/grid'
+import type { BoundaryRefusal, CodeRefusal, Crs, GridRefusal, ShapeRefusal } from '@gezhi/domain/grid'
 import type { RefusalWords } from './shape.ts'
 
-export type OwnRefusal = GridRefusal | CodeRefusal | BoundaryRefusal
+export type OwnRefusal = GridRefusal | CodeRefusal | BoundaryRefusal | ShapeRefusal
 
 const at = ([x, y]: readonly [number, number]) => `经度 ${x.toFixed(6)}、纬度 ${y.toFixed(6)}`
 const redraw = '请改正图形后再保存。'
@@ -13,6 +13,21 @@ const hanging = (units: number, issues: number, posts: number) =>
     ...(issues > 0 ? [`${issues} 件未结事项`] : []),
     ...(posts > 0 ? [`${posts} 个在任岗位`] : [])
   ].join('、')
+
+const wktParts = {
+  POLYGON: ' POLYGON 或 MULTIPOLYGON',
+  number: '坐标',
+  '(': '左括号',
+  ')': '逗号或右括号',
+  end: '文本末尾'
+}
+
+export const frames: Readonly<Record<Crs, string>> = {
+  CGCS2000: 'CGCS2000',
+  WGS84: 'WGS-84',
+  GCJ02: 'GCJ-02',
+  BD09: 'BD-09'
+}
 
 const refusals: RefusalWords<OwnRefusal> = {
   WrongLevel: ({ parentLevel }) => ({
@@ -69,7 +84,30 @@ const refusals: RefusalWords<OwnRefusal> = {
   BoundaryCrossesItself: ({ at: place }) => ({ what: `边线在 ${at(place)} 处自相交叉`, next: redraw }),
   BoundaryHoleOutside: ({ at: place }) => ({ what: `内孔在面的外面（${at(place)}）`, next: redraw }),
   BoundaryOverlaps: ({ at: place }) => ({ what: `几个面互相重叠（${at(place)}）`, next: redraw }),
-  BoundaryTooSmall: () => ({ what: '图形的面积太小', next: redraw })
+  BoundaryTooSmall: () => ({ what: '图形的面积太小', next: redraw }),
+  CutEndsInside: () => ({ what: '分割线的一端停在图形里面', next: '请把线画到边界上或边界外。' }),
+  CutDividesNothing: () => ({ what: '这条线没有把图形分开', next: '请让线从边界的一侧穿到另一侧。' }),
+  CutCrossesItself: () => ({ what: '分割线自相交叉', next: '请重新画线。' }),
+  WktMisread: ({ at: character, expected }) => ({
+    what:
+      expected === 'SRID'
+        ? 'WKT 里的 SRID 不认识'
+        : `WKT 从第 ${character + 1} 个字符起读不懂，此处应为${wktParts[expected]}`,
+    next: expected === 'SRID' ? '请用 SRID=4490 或 4326，或去掉 SRID 并另选坐标系。' : '请核对文本后重试。'
+  }),
+  FrameContradicted: ({ written, said }) => ({
+    what: `文件写明坐标系是 ${frames[written]}，选择的却是 ${frames[said]}`,
+    next: '请按文件写明的坐标系选择。'
+  }),
+  NotAdjoining: () => ({ what: '这些图形没有共同的边界', next: '只能合并相邻的图形。' }),
+  NotAPartition: ({ gap, overlap, outside }) => ({
+    what: `各部分没有恰好填满原来的范围：${[
+      ...(gap > 0 ? [`空缺 ${gap} 平方米`] : []),
+      ...(overlap > 0 ? [`重叠 ${overlap} 平方米`] : []),
+      ...(outside > 0 ? [`超出 ${outside} 平方米`] : [])
+    ].join('，')}`,
+    next: '请调整各部分的边界。'
+  })
 }
 
 export const zh = { refusals }

@@ -2,11 +2,10 @@
  * Where an issue of a register belongs: by its point, else by the unit it names, else by a unit that its address names,
  * else, if that was asked for, at the top of the tree. Which of these it was is said in the report.
  */
-import type { Point, Unit } from '@gezhi/domain/grid'
+import { type Point, turning, type Unit } from '@gezhi/domain/grid'
 import type { Located, PlaceUnit } from '@gezhi/domain/loop'
 import type { District } from '../district.ts'
 import { alike, type Fields } from './fields.ts'
-import { pointFrom } from './frames.ts'
 import type { IssueOptions } from './kinds.ts'
 import type { Reach } from './reach.ts'
 import type { TableRow } from './reading/table.ts'
@@ -90,7 +89,7 @@ export const placesIn = (
 
 /** The point of a row; `null` where it has none, and 0/0, which is what systems write for none. */
 const pointReader = (fields: Fields<'issues'>, { crs }: IssueOptions, report: Report) => {
-  const convert = pointFrom(crs ?? 'CGCS2000')
+  const convert = turning(crs ?? 'CGCS2000', 'CGCS2000')
   return (row: TableRow): Point | null | 'faulty' => {
     const [east, north] = [fields.text(row, 'longitude'), fields.text(row, 'latitude')]
     if (east === '' && north === '') return null

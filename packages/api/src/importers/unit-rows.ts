@@ -5,6 +5,7 @@ import {
   type BoundaryRefusal,
   checkBoundary,
   Geometry,
+  turnedTo,
   UnitCode,
   type UnitKind
 } from '@gezhi/domain/grid'
@@ -12,7 +13,6 @@ import { AreaClass } from '@gezhi/domain/loop'
 import { locales, words } from '@gezhi/words'
 import { Result, Schema } from 'effect'
 import { alike, countIn } from './fields.ts'
-import { geometryFrom } from './frames.ts'
 import type { TableRow } from './reading/table.ts'
 import type { Cell, Report } from './report.ts'
 import type { UnitReading } from './units.ts'
@@ -139,7 +139,7 @@ const boundaryReader = ({ table, fields, options, report }: UnitReading) => {
       report.fault({ row: row.row }, 'NotAShape')
       return null
     }
-    const checked = checkBoundary(geometryFrom(geometry, crs))
+    const checked = checkBoundary(turnedTo({ crs, geometry }, 'CGCS2000').geometry)
     if (Result.isSuccess(checked)) return checked.success
     wrong(checked.failure, fields.at(row, 'name'), report)
     return null

@@ -10,7 +10,8 @@ import {
   type EndUnit,
   end,
   openUnit,
-  type SetBoundary
+  type SetBoundary,
+  shapeSent
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
@@ -84,12 +85,13 @@ export class Units extends Context.Service<
           actor,
           command,
           Effect.fnUntraced(function* (district) {
-            const { id, seen, geometry } = command
+            const { id, seen, geometry, crs } = command
             yield* editable(actor, district, id)
             const revision = district.shapeOf(id)?.revision ?? null
             const shown = district.boundaryOf(id) === null ? null : revision
             if (shown !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
-            const boundary = yield* Effect.fromResult(checkBoundary(geometry))
+            const shape = yield* Effect.fromResult(shapeSent(geometry, crs))
+            const boundary = yield* Effect.fromResult(checkBoundary(shape.geometry))
             const row = { unitId: id, geometry: boundary, crs: 'CGCS2000', revision: revision ?? 0 }
             return [{ life: 'boundary', tag: revision === null ? 'Registered' : 'Amended', row }]
           })

@@ -3,6 +3,7 @@ import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
 import { CommandId, Instant, OrganisationId, PersonId, PostId, UnitId } from '../common/index.ts'
 import { Assignee } from '../loop/assignee.ts'
+import { Crs } from './coordinates.ts'
 import { Geometry } from './geometry.ts'
 import { Organisation, Person } from './post.ts'
 import { Unit } from './unit.ts'
@@ -35,12 +36,16 @@ export const AmendUnit = Schema.Struct({
 })
 export type AmendUnit = typeof AmendUnit.Type
 
-/** `seen: null` where the unit has no boundary yet. CGCS2000, as all that is stored. */
+/** Characters: as many points as a boundary may have, with all their digits. */
+const wktMax = 2_500_000
+
+/** `seen: null` where the unit has no boundary yet. The shape as GeoJSON or well-known text; `crs` is CGCS2000 unless the text says. */
 export const SetBoundary = Schema.Struct({
   commandId: CommandId,
   id: UnitId,
   seen: Schema.NullOr(Schema.Natural),
-  geometry: Geometry
+  geometry: Schema.Union([Geometry, Schema.String.check(Schema.isMaxLength(wktMax))]),
+  crs: Schema.optionalKey(Crs)
 })
 export type SetBoundary = typeof SetBoundary.Type
 

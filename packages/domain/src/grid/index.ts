@@ -18,10 +18,10 @@ export * from './code-presets.ts' // schemes that standards describe
 export * from './code.ts' //      codes of units
 export * from './commands.ts' //  what is asked for
 export * from './coordinates.ts' // frames in which positions come
-export * from './cut.ts' //      dividing a boundary
 export * from './coverage.ts' //  posts that are not filled
 export * from './cut.ts' //      dividing a boundary
 export * from './deputy.ts' //    who stands for whom
+export * from './frame.ts' //    positions in other frames
 export * from './geometry.ts' //  shapes and their measures
 export * from './ground-order.ts' // from west to east, from north to south
 export * from './handover.ts' //  what is left when a post ends
@@ -30,8 +30,6 @@ export * from './issue-codes.ts' // codes for units that have none
 export * from './level.ts' //    what kinds of places there are
 export * from './load.ts' //     how much lies on one person
 export * from './locate.ts' //    from a point to its unit
-export * from './merge.ts' //    taking boundaries together
-export { metresBetween, Place } from './noise.ts' // what of a difference counts
 export * from './member.ts' //   members of organisations
 export * from './merge.ts' //    taking boundaries together
 export * from './named-codes.ts' // schemes beside the official one
@@ -41,7 +39,6 @@ export * from './notice-refusals.ts' // why that is refused
 export * from './notice.ts' //   what of a grid is public
 export * from './numbering.ts' // the same questions to every scheme
 export * from './partition.ts' // whether parts fill a whole
-export * from './partition.ts' // whether parts fill a whole
 export * from './point.ts' //    a position
 export * from './post-commands.ts' // what is asked for of posts
 export * from './post.ts' //     people, organisations, posts
@@ -49,9 +46,11 @@ export * from './refusals.ts' // why a change is refused
 export * from './region-code.ts' // codes that the state gives out
 export * from './responsible.ts' // who answers for a place
 export * from './scheme-check.ts' // whether a level scheme may be taken
-export * from './topology.ts' // whether units lie as they hang
+export * from './shape-refusals.ts' // why boundaries can't be read, divided or put together
+export * from './shape-text.ts' // shapes in texts of other systems
 export * from './topology.ts' // whether units lie as they hang
 export * from './tree.ts' //     walking the tree
 export * from './unit-codes.ts' // all codes of a unit
 export * from './unit.ts' //     a place in the tree
 export * from './version.ts' // units in time
+export * from './wkt.ts' //       shapes as well-known text
