@@ -50,6 +50,6 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/trpc': server, '/auth': server, '/files': server, '/health': server }
+    proxy: { '/trpc': server, '/auth': server, '/files': server, '/notice': server, '/health': server }
   }
 }))

@@ -17,6 +17,7 @@ type Env = { Bindings: Partial<HttpBindings | Http2Bindings>; Variables: Request
 /** What the server needs of the API; the log-in is told where a request comes from, to slow down who guesses. */
 export type Answers = Pick<Api, 'trpc' | 'upload' | 'download' | 'ready' | 'close'> & {
   auth(request: Request, address?: string): Promise<Response>
+  notice(request: Request, address?: string): Promise<Response>
 }
 
 export interface AppOptions {
@@ -28,7 +29,7 @@ export interface AppOptions {
   readonly isHttps: boolean
 }
 
-const areas = ['trpc', 'auth', 'files', 'assets', 'health', 'metrics'] as const
+const areas = ['trpc', 'auth', 'files', 'notice', 'assets', 'health', 'metrics'] as const
 
 /** A database that hangs is as good as away; nobody waits for it longer than this. */
 const readyWithinMs = 2_000
@@ -92,6 +93,8 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
 
   app.post('/files/import', limitedFile, (c) => api.upload(c.req.raw))
   app.get('/files/:name{[a-z-]+\\.(?:csv|xlsx)}', (c) => api.download(c.req.raw))
+
+  app.get('/notice/*', (c) => api.notice(c.req.raw, c.env?.incoming?.socket.remoteAddress))
 
   app.all('*', async (c) => {
     const area = areaOf(c.req.path)

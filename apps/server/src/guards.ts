@@ -50,9 +50,12 @@ export const limited = upTo(() => jsonMax)
 /** Files come as forms or plain bytes. */
 export const limitedFile = upTo((type) => (/^multipart\/form-data\b/i.test(type) ? uploadMax + formMax : uploadMax))
 
-/** The map draws in workers made from blobs; parts of the page bring style attributes, but nobody brings a script. */
-export const headers = (isHttps: boolean) =>
-  secureHeaders({
+/**
+ * The map draws in workers made from blobs; parts of the page bring style attributes, but nobody brings a script. An answer
+ * that came with a policy of its own, for a page that needs less, keeps it.
+ */
+export const headers = (isHttps: boolean): MiddlewareHandler => {
+  const usual = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       styleSrcAttr: ["'unsafe-inline'"],
@@ -67,3 +70,12 @@ export const headers = (isHttps: boolean) =>
     xFrameOptions: 'DENY',
     strictTransportSecurity: isHttps
   })
+  return async (c, next) => {
+    let own: string | null = null
+    await usual(c, async () => {
+      await next()
+      own = c.res.headers.get('content-security-policy')
+    })
+    if (own !== null) c.res.headers.set('content-security-policy', own)
+  }
+}

@@ -43,6 +43,7 @@ const starting: Answers = {
   upload: () => Promise.reject(new Unavailable()),
   download: () => Promise.reject(new Unavailable()),
   auth: () => Promise.reject(new Unavailable()),
+  notice: () => Promise.reject(new Unavailable()),
   ready: async () => 'the server is starting',
   close: async () => {}
 }

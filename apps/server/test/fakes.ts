@@ -10,6 +10,7 @@ export const anApi = (part: Partial<Answers> = {}): Answers => ({
   upload: async (request) => Response.json({ uploaded: (await request.arrayBuffer()).byteLength }),
   download: async (request) => Response.json({ downloaded: new URL(request.url).pathname }),
   auth: async () => Response.json({}),
+  notice: async () => new Response('<!doctype html>'),
   ready: async () => null,
   close: async () => {},
   ...part

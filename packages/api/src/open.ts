@@ -18,6 +18,7 @@ import { Effect, Layer, ManagedRuntime } from 'effect'
 import { callerOf } from './caller.ts'
 import { download, respond, upload } from './files.ts'
 import { Login } from './login.ts'
+import { noticeAnswers } from './notices/answer.ts'
 import { appRouter } from './routers/index.ts'
 import { Accounts } from './services/accounts.ts'
 import { ApiKeys } from './services/api-keys.ts'
@@ -60,6 +61,8 @@ export interface Api {
   /** `POST /files/import` and `GET /files/…`, as files.ts says. */
   upload(request: Request): Promise<Response>
   download(request: Request): Promise<Response>
+  /** Public notices under `/notice/`, for anybody. `address`: where the connection comes from. */
+  notice(request: Request, address?: string): Promise<Response>
   /** `null`, or why requests can't be served now. */
   ready(): Promise<string | null>
   close(): Promise<void>
@@ -108,6 +111,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
   const runtime = ManagedRuntime.make(layers(options))
   const login = await runtime.runPromise(Login)
   const db = await runtime.runPromise(Database)
+  const notices = noticeAnswers({ origin: options.origin })
 
   return {
     runtime,
@@ -127,6 +131,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
     auth: login.handle,
     upload: (request) => respond(runtime, upload(request)),
     download: (request) => respond(runtime, download(request)),
+    notice: (request, address) => runtime.runPromise(notices(request, address)),
     ready: () =>
       runtime.runPromise(
         Effect.match(
