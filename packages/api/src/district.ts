@@ -18,16 +18,23 @@ import {
 } from '@gezhi/domain/common'
 import {
   Boundary,
+  type Charge,
   type Clearance,
+  type Deputy,
+  type Induction,
   LevelScheme,
+  type Member,
   type Notice,
   type Organisation,
   type Person,
   type Point,
   type Post,
+  type Standing,
+  standingsAt,
   type Tree,
   treeAt,
-  type Unit
+  type Unit,
+  unitAt
 } from '@gezhi/domain/grid'
 import {
   type Assignee,
@@ -65,12 +72,22 @@ export interface District {
   readonly tree: Tree
   /** What scopes are measured against. */
   readonly ground: Ground
+  /** Units of all times, as they stand now or stood when they ended. */
+  readonly everyUnit: ReadonlyMap<UnitId, Unit>
+  /** The tree as it stood at an instant. */
+  treeAt(at: Instant): Tree
+  /** The units of a path, root first, as they were at an instant; those that had ended as they were last. */
+  chainOf(path: string, at: Instant): ReadonlyArray<Unit>
   /** Every code that a unit was ever given, and the highest serial. */
   readonly codes: ReadonlySet<string>
   readonly lastSerial: number
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>
   readonly people: ReadonlyMap<PersonId, Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
+  readonly deputies: ReadonlyArray<Deputy>
+  readonly inductions: ReadonlyArray<Induction>
+  readonly charges: ReadonlyArray<Charge>
+  readonly members: ReadonlyArray<Member>
   readonly accounts: ReadonlyMap<AccountId, Account>
   /** What a unit said to the public, shown or not. */
   noticeAt(id: UnitId): Notice | undefined
@@ -80,6 +97,9 @@ export interface District {
   /** Posts of a person, and posts at a place, of all times. */
   postsOf(id: PersonId): ReadonlyArray<Post>
   postsAt(place: Assignee): ReadonlyArray<Post>
+  /** The posts for whose holders a person stands at a moment. */
+  standingsOf(id: PersonId, at: Instant): ReadonlyArray<Standing>
+  inductionsOf(id: PersonId): ReadonlyArray<Induction>
   /** As it is stored, for whoever passes it on; with the revision that a change of it has to name. */
   shapeOf(id: UnitId): { readonly geometry: unknown; readonly revision: number } | undefined
   boundaryOf(id: UnitId): Boundary | null
@@ -128,10 +148,16 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     newest(versions('roles', Schema.Array(Role)), 'roles').map((role) => [role.key, role])
   )
   const tree = treeAt(rows.units, at)
+  const everyUnit = new Map(rows.units.map((unit) => [unit.id, unit]))
+  const bySerial = lazy(() => new Map(rows.units.map((unit) => [unit.serial, unit])))
   const organisations = new Map(rows.organisations.map((one) => [one.id, one]))
   const people = new Map(rows.people.map((one) => [one.id, one]))
   const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
   const postsAt = Map.groupBy<UnitId | OrganisationId, Post>(rows.posts, ({ at }) => at.id)
+  const inductionsOf = Map.groupBy(rows.inductions, ({ personId }) => personId)
+  const deputising = new Set(rows.deputies.map(({ personId }) => personId))
+  const standingsOf = (id: PersonId, when: Instant): ReadonlyArray<Standing> =>
+    deputising.has(id) ? standingsAt((one) => postsOf.get(one) ?? [], rows.deputies, when)(id) : []
   const shapes = new Map(rows.boundaries.map(({ unitId, ...shape }) => [unitId, shape] as const))
   const notices = new Map(rows.notices.map((one) => [one.unitId, one]))
   const clearances = new Map(rows.clearances.map((one) => [one.postId, one]))
@@ -220,12 +246,26 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
       pathOf,
       servedBy: (id) => organisations.get(id)?.serves ?? []
     },
+    everyUnit,
+    treeAt: (then) => treeAt(rows.units, then),
+    chainOf: (path, then) =>
+      path
+        .split('/')
+        .filter((serial) => serial !== '')
+        .flatMap((serial) => {
+          const unit = bySerial().get(Number(serial))
+          return unit === undefined ? [] : [unitAt(unit, then) ?? unit]
+        }),
     // what an import brought and took back again never had its code
-    codes: new Set(rows.units.filter(({ from, to }) => to !== from).map(({ code }) => code)),
+    codes: new Set(rows.units.filter(({ from, to }) => to !== from).flatMap(allCodes)),
     lastSerial: rows.units.reduce((last, { serial }) => Math.max(last, serial), 0),
     organisations,
     people,
     posts: rows.posts,
+    deputies: rows.deputies,
+    inductions: rows.inductions,
+    charges: rows.charges,
+    members: rows.members,
     accounts,
     versions: {
       scheme: newestVersion('scheme'),
@@ -238,6 +278,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     clearanceOf: (id) => clearances.get(id),
     postsOf: (id) => postsOf.get(id) ?? [],
     postsAt: ({ id }) => postsAt.get(id) ?? [],
+    standingsOf,
+    inductionsOf: (id) => inductionsOf.get(id) ?? [],
     shapeOf: (id) => shapes.get(id),
     boundaryOf,
     reference: (kept = today) => referenceOf(kept),
@@ -259,17 +301,26 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
       const account = accounts.get(id)
       if (account === undefined || account.disabled) return null
       const posts = account.personId === null ? [] : (postsOf.get(account.personId) ?? [])
+      const standings = account.personId === null ? [] : standingsOf(account.personId, now)
       return {
         tenantId: rows.id,
         accountId: id,
         personId: account.personId,
         kind: account.kind,
         name: account.name,
-        grants: grantsOf(account, posts, now, pathOf)
+        grants: grantsOf(account, posts, standings, now, pathOf),
+        standsFor: [...new Set(standings.flatMap(({ via }) => via))]
       }
     }
   }
 }
+
+/** The official code of a unit, and all it ever had beside or before it. */
+const allCodes = ({ code, earlier, otherCodes }: Unit): ReadonlyArray<string> => [
+  code,
+  ...earlier.map((version) => version.code),
+  ...otherCodes.map((other) => other.code)
+]
 
 const readBoundary = Schema.decodeUnknownSync(Boundary)
 

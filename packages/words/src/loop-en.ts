@@ -58,6 +58,7 @@ const tiers: (typeof zh)['tiers'] = { grid: 'Grid', community: 'Community', stre
 const areaClasses: (typeof zh)['areaClasses'] = { A: 'A (core)', B: 'B (built-up)', C: 'C (outskirts)' }
 
 const located: (typeof zh)['located'] = {
+  address: 'by its address in the register of buildings',
   special: 'its position lies in a special grid',
   base: 'its position lies in the grid',
   nearest: 'its position lies in no grid; this is the nearest',
@@ -111,6 +112,8 @@ const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 
 export const en: Words<typeof zh> = {
   ...named,
   reported: 'Reported',
+  relocated: (from, to) =>
+    from === to ? `The place of “${to}” in the tree changed` : `Now belongs to “${to}”, before to “${from}”`,
   fields,
   steps,
   channels,

@@ -75,6 +75,7 @@ const tiers: Record<Tier, string> = { grid: '网格', community: '社区', stree
 const areaClasses: Record<AreaClass, string> = { A: 'A 类（核心区）', B: 'B 类（建成区）', C: 'C 类（外围）' }
 
 const located: Record<Located, string> = {
+  address: '按地址定位（楼栋登记）',
   special: '按坐标落在专属网格内',
   base: '按坐标落在网格内',
   nearest: '坐标不在任何网格内，取最近的网格',
@@ -149,6 +150,7 @@ export const zh = {
   ...named,
   /** The fact that opens every timeline. */
   reported: '上报',
+  relocated: (from: string, to: string) => (from === to ? `“${to}”的上级区划调整` : `区划调整：由“${from}”转到“${to}”`),
   fields,
   steps,
   channels,

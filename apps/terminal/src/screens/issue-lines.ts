@@ -159,8 +159,13 @@ export const timelineLines = (world: World, { timeline, names }: IssueDetail, co
   const { loop, terminal } = world.words
   return [
     ...section(terminal.detail.timeline),
-    ...timeline.flatMap(({ at, byName, moved }) => {
-      const done = moved === null ? loop.reported : loop.moves[moved.move].done
+    ...timeline.flatMap(({ at, byName, moved, relocated }) => {
+      const done =
+        relocated !== null
+          ? loop.relocated(oneLine(relocated.from), oneLine(relocated.to))
+          : moved === null
+            ? loop.reported
+            : loop.moves[moved.move].done
       const input = moved?.input ?? {}
       const name = input.lead === undefined ? undefined : names[input.lead.id]
       const lead = name === undefined ? '' : ` → ${oneLine(name)}`

@@ -154,7 +154,7 @@ const historyOf = (
   const row = rowOf(tenantId, issue)
   const isPerson = (who: Who): who is PersonId => people.has(who)
   const entries = facts.map((fact, i): Entry => {
-    const who = fact._tag === 'Moved' ? fact.by : by
+    const who = fact._tag === 'Moved' ? fact.by : fact._tag === 'Reported' ? by : null
     return {
       tenantId,
       life: 'issue',
@@ -162,7 +162,7 @@ const historyOf = (
       seen: i === 0 ? null : i - 1,
       commandId: null,
       digest: null,
-      at: fact._tag === 'Moved' ? fact.at : fact.issue.reportedAt,
+      at: fact._tag === 'Reported' ? fact.issue.reportedAt : fact.at,
       personId: who !== null && isPerson(who) ? who : null,
       accountId: who !== null && !isPerson(who) ? who : null,
       tag: fact._tag,

@@ -12,7 +12,7 @@ import {
   lightOf,
   type UnitId
 } from '@gezhi/domain/common'
-import { type Duty, type Issue, type Matter, type Moved, options } from '@gezhi/domain/loop'
+import { type Duty, type Issue, type IssueFact, type Matter, type Moved, options } from '@gezhi/domain/loop'
 import { Effect } from 'effect'
 import type { District } from '../district.ts'
 import { type PlainRefusal, plain } from '../errors.ts'
@@ -34,8 +34,10 @@ export interface Happened {
   readonly at: Instant
   /** Who did it; `null` for the platform, and where it would tell who reported in confidence. */
   readonly byName: string | null
-  readonly tag: 'Reported' | 'Moved'
+  readonly tag: IssueFact['_tag']
   readonly moved: Moved | null
+  /** The units that a change of the tree took it from and to. */
+  readonly relocated: { readonly from: string; readonly to: string } | null
 }
 
 export interface OptionView {
@@ -94,7 +96,7 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
   }
   const view: IssueDetail = {
     issue: withoutReporter(duties, issue),
-    place: district.tree.chain(issue.unitId).map(({ id, name, level }) => ({ id, name, level })),
+    place: district.chainOf(issue.path, issue.closedAt ?? at).map(({ id, name, level }) => ({ id, name, level })),
     matter: issue.matter === null ? null : (scene.matter(issue.matter) ?? null),
     names: namesIn(district, issue),
     reporter: {
@@ -106,16 +108,29 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     options: options(issue, scene).map(({ barred, ...option }) => ({ ...option, barred: barred && plain(barred) })),
     stepClock: clock(issue.stepClock),
     promiseClock: clock(issue.promiseClock),
-    timeline: facts.map(({ revision, at, who, fact }) => {
-      const hidden = fact._tag === 'Reported' ? !known : betraysReporter(duties, issue, fact)
+    timeline: facts.map(({ revision, at, who, fact }, i) => {
+      const hidden = fact._tag === 'Reported' ? !known : fact._tag === 'Moved' && betraysReporter(duties, issue, fact)
       const byName = hidden ? null : district.nameOfWho(who)
-      const moved = fact._tag === 'Reported' ? null : hidden ? { ...fact, by: null } : fact
-      return { revision, at, byName, tag: fact._tag, moved }
+      const moved = fact._tag !== 'Moved' ? null : hidden ? { ...fact, by: null } : fact
+      const relocated =
+        fact._tag !== 'Relocated'
+          ? null
+          : { from: nameAt(district, pathBefore(facts.slice(0, i)), at), to: nameAt(district, fact.path, at) }
+      return { revision, at, byName, tag: fact._tag, moved, relocated }
     }),
     at
   }
   return view
 })
+
+/** Where an issue belonged after these facts. */
+const pathBefore = (facts: ReadonlyArray<{ readonly fact: IssueFact }>): string =>
+  facts.reduce(
+    (path, { fact }) => (fact._tag === 'Reported' ? fact.issue.path : fact._tag === 'Relocated' ? fact.path : path),
+    ''
+  )
+
+const nameAt = (district: District, path: string, at: Instant): string => district.chainOf(path, at).at(-1)?.name ?? ''
 
 const reporterId = ({ reporter }: Issue): string => (reporter.kind === 'none' ? '' : reporter.id)
 

@@ -9,6 +9,7 @@ export * from './likeness.ts' //  whether two reports are about one thing
 export * from './moves.ts' //     the table of legal moves
 export * from './profile.ts' //   names, limits and windows of a place
 export * from './refusals.ts' //  why a move is refused
+export * from './relocation.ts' // what a change of the tree does to one
 export * from './report.ts' //    how an issue is born
 export * from './route.ts' //     who should have it, and why
 export * from './scene.ts' //     what the rules may look at

@@ -3,6 +3,7 @@ import { Schema } from 'effect'
 
 import {
   BatchId,
+  ChangeSetId,
   ClockEvent,
   CommandId,
   Instant,
@@ -60,8 +61,8 @@ export const Task = Schema.Struct({
 })
 export type Task = typeof Task.Type
 
-/** How the place was found (see grid/locate); `given` when the reporter named the unit. */
-export const Located = Schema.Literals(['special', 'base', 'nearest', 'given'])
+/** How the place was found (see grid/locate, grid/address-match); `given` when the reporter named the unit. */
+export const Located = Schema.Literals(['special', 'base', 'nearest', 'given', 'address'])
 export type Located = typeof Located.Type
 
 export const Issue = Schema.Struct({
@@ -130,7 +131,7 @@ export const assigneesOf = ({ tasks }: Pick<Issue, 'tasks'>): ReadonlyArray<Assi
   ...new Set(tasks.map(({ assignee }) => assignee.id))
 ]
 
-/** What a reporter gives. The place is a point, a unit or both; address and class are welcome but not needed. */
+/** What a reporter gives. The place is a point, a unit or both, or else an address that the register of buildings knows; a class is welcome but not needed. */
 export const Report = Schema.Struct({
   id: IssueId,
   commandId: CommandId,
@@ -205,5 +206,17 @@ export const Moved = Schema.Struct({
 })
 export type Moved = typeof Moved.Type
 
-export const IssueFact = Schema.Union([Reported, Moved])
+/** A change of the tree put it elsewhere. `changeSetId` is `null` where it was found astray afterwards. */
+export const Relocated = Schema.Struct({
+  _tag: Schema.Literal('Relocated'),
+  unitId: UnitId,
+  path: Schema.String,
+  /** Units that owed work and ended, with those that owe it now. */
+  heirs: Schema.Array(Schema.Struct({ from: UnitId, to: UnitId })),
+  changeSetId: Schema.NullOr(ChangeSetId),
+  at: Instant
+})
+export type Relocated = typeof Relocated.Type
+
+export const IssueFact = Schema.Union([Reported, Moved, Relocated])
 export type IssueFact = typeof IssueFact.Type

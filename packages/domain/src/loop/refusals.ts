@@ -1,6 +1,6 @@
 /** Why a move is refused: facts only. */
 import { Schema } from 'effect'
-import { CommandReused, Instant, IssueId, NotFound, Stale } from '../common/index.ts'
+import { BuildingId, CommandReused, Instant, IssueId, NotFound, Stale, UnitId } from '../common/index.ts'
 import { Duty, Field, Ground, Move } from './moves.ts'
 import { Stage } from './stages.ts'
 
@@ -76,6 +76,15 @@ export class Touched extends Schema.TaggedError<Touched>()('Touched', { issueId:
 export class NoUnitThere extends Schema.TaggedError<NoUnitThere>()('NoUnitThere', {}) {}
 export class PlaceMissing extends Schema.TaggedError<PlaceMissing>()('PlaceMissing', {}) {}
 
+/** No building in the register has this address. */
+export class AddressUnknown extends Schema.TaggedError<AddressUnknown>()('AddressUnknown', {}) {}
+
+/** Buildings of several units may be meant, or something near them; the first of them. */
+export class AddressAmbiguous extends Schema.TaggedError<AddressAmbiguous>()('AddressAmbiguous', {
+  count: Schema.Natural,
+  first: Schema.Array(Schema.Struct({ id: BuildingId, name: Schema.String, unitId: UnitId, unitName: Schema.String }))
+}) {}
+
 /** A past issue whose times are still to come. */
 export class TimeAhead extends Schema.TaggedError<TimeAhead>()('TimeAhead', { time: Instant }) {}
 
@@ -102,6 +111,8 @@ export const LoopRefusal = Schema.Union([
   ReopenWindowPassed,
   Touched,
   NoUnitThere,
-  PlaceMissing
+  PlaceMissing,
+  AddressUnknown,
+  AddressAmbiguous
 ])
 export type LoopRefusal = typeof LoopRefusal.Type

@@ -2,7 +2,7 @@
 import { Result } from 'effect'
 import { type BatchId, foldClock } from '../common/index.ts'
 import type { Channel, Issue, Located, Report, Reported, Reporter } from './issue.ts'
-import { type LoopRefusal, NoUnitThere, PlaceMissing, UnknownMatter } from './refusals.ts'
+import { AddressUnknown, type LoopRefusal, NoUnitThere, PlaceMissing, UnknownMatter } from './refusals.ts'
 import type { PlaceUnit } from './route.ts'
 import type { Scene } from './scene.ts'
 
@@ -17,7 +17,7 @@ export interface Intake {
 }
 
 /**
- * Opens the loop. Refuses a report without a place, at a place that no unit covers, or of an unknown class;
+ * Opens the loop. Refuses a report without a place, at a place that no unit covers, at an address that nobody knows, or of an unknown class;
  * a class may be missing: whoever accepts it names one.
  */
 export const report = (
@@ -25,8 +25,9 @@ export const report = (
   intake: Intake,
   scene: Omit<Scene, 'duties' | 'mine'>
 ): Result.Result<Reported, LoopRefusal> => {
-  if (given.point === undefined && given.unitId === undefined) return Result.fail(new PlaceMissing())
-  if (intake.place === null) return Result.fail(new NoUnitThere())
+  const byAddress = given.point === undefined && given.unitId === undefined
+  if (byAddress && given.address === undefined) return Result.fail(new PlaceMissing())
+  if (intake.place === null) return Result.fail(byAddress ? new AddressUnknown() : new NoUnitThere())
   if (given.matter !== undefined && scene.matter(given.matter) === undefined) {
     return Result.fail(new UnknownMatter({ matter: given.matter }))
   }

@@ -7,6 +7,7 @@ import type { Command, Input, Issue, IssueFact, Moved, Task } from './issue.ts'
 import { inputFields } from './issue.ts'
 import { type Duty, type Field, groundsOf, type Move, moves, rowOf, type StepName } from './moves.ts'
 import { Incomplete, type LoopRefusal, NotYourDuty, Superfluous, WrongGround, WrongStage } from './refusals.ts'
+import { relocated } from './relocation.ts'
 import type { Route } from './route.ts'
 import type { Scene } from './scene.ts'
 
@@ -82,6 +83,7 @@ export const step = (issue: Issue, command: Command, scene: Scene): Result.Resul
 /** The issue after a fact. Total: it decides nothing and never fails. */
 export const evolve = (issue: Issue, fact: IssueFact): Issue => {
   if (fact._tag === 'Reported') return fact.issue
+  if (fact._tag === 'Relocated') return relocated(issue, fact)
   const { move, input, at, by, inSteadOf = [] } = fact
   const lead = move === 'dispatch' ? (input.lead ?? (fact.route ?? issue.route)?.lead ?? null) : issue.lead
   const worked = move === 'receive' || move === 'start' || move === 'finish' || move === 'assist'

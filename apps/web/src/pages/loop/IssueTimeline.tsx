@@ -60,7 +60,16 @@ export function IssueTimeline(props: { detail: IssueDetail }) {
 }
 
 const entryOf = (happened: Happened, detail: IssueDetail): TimelineEntry => {
-  const { moved, revision, at } = happened
+  const { moved, relocated, revision, at } = happened
+  if (relocated !== null) {
+    return {
+      id: String(revision),
+      at,
+      says: words.loop.relocated(relocated.from, relocated.to),
+      who: words.webLoop.issue.platform,
+      icon: RightIcon
+    }
+  }
   if (moved === null) {
     return {
       id: String(revision),
