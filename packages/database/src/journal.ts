@@ -9,7 +9,7 @@ import type { AccountId, CommandId, Instant, PersonId, TenantId, Unavailable } f
 import { Context, Effect, Layer } from 'effect'
 import type postgres from 'postgres'
 import { attempt, Database, isOutage, sqlState } from './database.ts'
-import { type Life, type LifeName, lives, tableName } from './life.ts'
+import { type Columns, type Life, type LifeName, lives, tableName } from './life.ts'
 
 export interface Entry {
   readonly tenantId: TenantId
@@ -26,10 +26,12 @@ export interface Entry {
   readonly data: unknown
   /** The row as it stands after the fact, by its domain names; `revision` is the new one. */
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
+  /** At a birth: the row of the life's table beside it, written when the thing is born and not otherwise. */
+  readonly aside?: Readonly<Record<string, unknown>> | null
 }
 
 /** `false` undoes everything that was written so far. */
-export type BeforePart = (written: number, tx: postgres.TransactionSql) => Promise<boolean>
+export type BeforePart = (written: number) => Promise<boolean>
 
 /** One thing with its facts from birth on; the last entry carries the row that is kept. */
 export type History = readonly [Entry, ...ReadonlyArray<Entry>]
@@ -43,7 +45,7 @@ export class Journal extends Context.Service<
     writeAll(entries: ReadonlyArray<Entry>): Effect.Effect<boolean, Unavailable>
     /**
      * The same for more than one would hold in memory at once: parts are asked for one after the other. Before each,
-     * `before` hears how many entries are written; it may add rows that are no lives, or call the whole thing off.
+     * `before` hears how many entries are written; it may call the whole thing off.
      */
     writeParts(parts: Iterable<ReadonlyArray<Entry>>, before: BeforePart): Effect.Effect<boolean, Unavailable>
     /** Whole histories at once: rows as they ended, with all facts that led there. For loading what was made elsewhere. */
@@ -174,7 +176,7 @@ const writeParts = async (
     await sql.begin(async (tx) => {
       let written = 0
       for (const entries of parts) {
-        if (!(await before(written, tx))) throw abandoned
+        if (!(await before(written))) throw abandoned
         await putAll(tx, entries, abandoned)
         written += entries.length
       }
@@ -226,17 +228,24 @@ const writeHistories = async (
 const put = async (sql: Client, life: Life, entries: ReadonlyArray<Entry>): Promise<ReadonlySet<string>> => {
   const rows = await sql.unsafe<Array<{ life_id: string }>>(
     statementOf(life),
-    [JSON.stringify(entries.map((entry) => ({ ...entry, row: columnsOf(life, entry.row) })))],
+    [
+      JSON.stringify(
+        entries.map((entry) => ({ ...entry, row: columnsOf(life.columns, entry.row), ...asideOf(life, entry) }))
+      )
+    ],
     { prepare: true }
   )
   return new Set(rows.map((row) => row.life_id))
 }
 
-const columnsOf = (life: Life, row: Entry['row']): Record<string, unknown> => {
+const columnsOf = (columns: Columns, row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const named: Record<string, unknown> = {}
-  for (const [field, column] of life.columns) named[column] = row[field] ?? null
+  for (const [field, column] of columns) named[column] = row[field] ?? null
   return named
 }
+
+const asideOf = ({ aside }: Life, entry: Entry) =>
+  aside === null || entry.aside == null ? {} : { aside: columnsOf(aside.columns, entry.aside) }
 
 const entryColumns = `"tenantId" uuid, "life" text, "id" uuid, "seen" int, "commandId" uuid, "digest" text,
     "at" timestamptz, "personId" uuid, "accountId" uuid, "tag" text, "data" jsonb`
@@ -247,6 +256,18 @@ select e."tenantId", e."life", e."id", coalesce(e."seen" + 1, 0), e."commandId",
 
 const laterFacts = `${insertFact}
 from jsonb_to_recordset($1::text::jsonb) as e (${entryColumns})`
+
+/** Goes with the birth, in the same statement: neither is there without the other. */
+const asideBorn = ({ aside }: Life): string => {
+  if (aside === null) return ''
+  const quoted = [...aside.columns.values()].map((column) => `"${column}"`)
+  return `beside as (
+  insert into "${aside.name}" (${quoted.join(', ')})
+  select ${quoted.map((column) => `a.${column}`).join(', ')}
+  from entry e, jsonb_populate_record(null::"${aside.name}", e."aside") a
+  where e."aside" is not null and e."id" in (select id from born)
+), `
+}
 
 const statements = new Map<string, string>()
 
@@ -259,7 +280,7 @@ export const statementOf = (life: Life): string => {
   const table = `"${tableName(life)}"`
   const text = `
 with entry as (
-  select e.* from jsonb_to_recordset($1::text::jsonb) as e (${entryColumns}, "row" jsonb)
+  select e.* from jsonb_to_recordset($1::text::jsonb) as e (${entryColumns}, "row" jsonb${life.aside === null ? '' : ', "aside" jsonb'})
   where e."commandId" is null or not exists (
     select 1 from fact f where f.tenant_id = e."tenantId" and f.command_id = e."commandId")
 ), born as (
@@ -267,7 +288,7 @@ with entry as (
   select ${quoted.map((column) => `r.${column}`).join(', ')}
   from entry e, jsonb_populate_record(null::${table}, e."row") r where e."seen" is null
   on conflict do nothing returning ${key} as id
-), moved as (
+), ${asideBorn(life)}moved as (
   update ${table} t set (${quoted.join(', ')}) = row(${quoted.map((column) => `r.${column}`).join(', ')})
   from entry e, jsonb_populate_record(null::${table}, e."row") r
   where t.tenant_id = e."tenantId" and t.${key} = e."id" and t.revision = e."seen" returning t.${key} as id

@@ -9,6 +9,7 @@ import {
   changeSet,
   charge,
   clearance,
+  contact,
   deputy,
   entrance,
   handover,
@@ -24,18 +25,29 @@ import {
   unit
 } from './schema/index.ts'
 
+/** Fields of a row → columns of its table, without those that PostgreSQL computes. */
+export type Columns = ReadonlyMap<string, string>
+
 export interface Life {
   readonly name: string
   readonly table: PgTable
   /** Field of a row that names the thing. */
   readonly key: string
-  /** Fields of a row → columns of its table, without those that PostgreSQL computes. */
-  readonly columns: ReadonlyMap<string, string>
+  readonly columns: Columns
   /** Fields whose values stay out of the journal: it says that they changed, the row alone says to what. */
   readonly personal: ReadonlySet<string>
   /** Fields that follow from others: what rows are looked up by, and no fact says. */
   readonly derived: ReadonlySet<string>
+  /** A table for what comes with a birth and stays out of the facts, so that it can be erased. */
+  readonly aside: { readonly name: string; readonly columns: Columns } | null
 }
+
+const columnsOf = (table: PgTable): Columns =>
+  new Map(
+    Object.entries(getTableColumns(table))
+      .filter(([, column]) => column.generated === undefined && column.generatedIdentity === undefined)
+      .map(([field, column]) => [field, column.name])
+  )
 
 const life = (
   name: string,
@@ -47,17 +59,14 @@ const life = (
   name,
   table,
   key,
-  columns: new Map(
-    Object.entries(getTableColumns(table))
-      .filter(([, column]) => column.generated === undefined && column.generatedIdentity === undefined)
-      .map(([field, column]) => [field, column.name])
-  ),
+  columns: columnsOf(table),
   personal: new Set(personal),
-  derived: new Set(derived)
+  derived: new Set(derived),
+  aside: null
 })
 
 export const lives = {
-  issue: life('issue', issue),
+  issue: { ...life('issue', issue), aside: { name: getTableConfig(contact).name, columns: columnsOf(contact) } },
   unit: life('unit', unit),
   boundary: life('boundary', boundary, [], 'unitId'),
   changeSet: life('changeSet', changeSet),

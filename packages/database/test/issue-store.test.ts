@@ -49,7 +49,10 @@ const random = (): Issue =>
     reporter: pick([
       { kind: 'none' },
       { kind: 'person', id: people.reporter },
-      { kind: 'person', id: people.handler }
+      { kind: 'person', id: people.handler },
+      { kind: 'contact', id: newId(), by: people.reporter },
+      { kind: 'contact', id: newId(), by: people.handler },
+      { kind: 'contact', id: newId() }
     ] as const),
     tasks: pick([[], [{ role: 'assist', assignee: department, done: true, result: null }]] as const)
   })

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { layer } from '@effect/vitest'
-import { BatchId, CommandId, fromMillis, type TenantId, uuid7From } from '@gezhi/domain/common'
+import { BatchId, CommandId, fromMillis, type IssueId, type TenantId, uuid7From } from '@gezhi/domain/common'
 import { Deferred, Effect, Fiber, Layer } from 'effect'
 import { assert } from 'vitest'
 import { type Cursor, Database, type Entry, Feed, Journal } from '../src/index.ts'
+import { anIssue } from '@gezhi/domain/fixtures'
 import { onFreshDatabase } from '../src/testing/index.ts'
 
 const newId = () => uuid7From(Date.now(), randomBytes(10))
@@ -68,6 +69,24 @@ layer(live)('the journal', (it) => {
         (yield* factsOf(born.id)).map(({ revision, tag }) => [revision, tag]),
         [[0, 'Registered']]
       )
+    })
+  )
+
+  it.effect('writes what stays out of the facts with the birth it belongs to, or not at all', () =>
+    Effect.gen(function* () {
+      const journal = yield* Journal
+      const { sql } = yield* Database
+      const issue = anIssue({ id: newId() as IssueId, number: 70_001 })
+      const birth = (contactId: string): Entry => ({
+        ...entry({ id: issue.id, life: 'issue', commandId: CommandId.make(newId()), tag: 'Reported' }),
+        row: { ...issue, tenantId, assignees: [] },
+        aside: { tenantId, id: contactId, name: '王某', phone: null }
+      })
+      const [first, second] = [newId(), newId()]
+      assert.isTrue(yield* journal.write(birth(first)))
+      assert.isFalse(yield* journal.write(birth(second)))
+      const kept = yield* Effect.promise(() => sql`select id from contact where id in (${first}, ${second})`)
+      assert.deepStrictEqual([...kept], [{ id: first }])
     })
   )
 

@@ -14,8 +14,6 @@ import type { ReadIssue } from './issues.ts'
 export interface Entries {
   readonly parts: Iterable<ReadonlyArray<Entry>>
   readonly total: number
-  /** Of those who reported, to be kept apart from the facts. */
-  readonly contacts: ReadonlyArray<{ readonly id: string; readonly name: string | null; readonly phone: string | null }>
 }
 
 const partSize = 500
@@ -66,8 +64,7 @@ const postOf = (row: Entered['row']): Entered => ({ life: 'post', tag: 'Register
 
 const registered = (actor: Actor, entered: ReadonlyArray<Entered>, at: Instant): Entries => ({
   parts: chunks(entered, (one) => entryOf(actor, one, null, at)),
-  total: entered.length,
-  contacts: []
+  total: entered.length
 })
 
 const issuesOf = (
@@ -80,14 +77,14 @@ const issuesOf = (
   const numbered = read.map(({ issue, contact }, i) => ({
     issue,
     number: numbers[i] ?? 0,
-    contact: contact === null ? null : { ...contact, id: newId() }
+    aside: contact === null ? null : { ...contact, id: newId(), tenantId: actor.tenantId }
   }))
   return {
-    parts: chunks(numbered, ({ issue, number, contact }) =>
-      born(actor, { ...issue, number, batchId, ...(contact && { reporter: { kind: 'contact', id: contact.id } }) }, at)
-    ),
-    total: read.length,
-    contacts: numbered.flatMap(({ contact }) => (contact === null ? [] : [contact]))
+    parts: chunks(numbered, ({ issue, number, aside }) => {
+      const reporter = aside === null ? issue.reporter : ({ kind: 'contact', id: aside.id } as const)
+      return { ...born(actor, { ...issue, number, batchId, reporter }, at), aside }
+    }),
+    total: read.length
   }
 }
 

@@ -2,7 +2,7 @@
  * Takes a file in, all or nothing: what the dry run found good is written through the journal in one transaction, as one
  * batch. How far it has come stands in the database, so that any server can say so and anybody may call it off.
  */
-import { type BatchRow, type Entry, ImportStore, IssueStore, insertContacts, Journal, Turns } from '@gezhi/database'
+import { type BatchRow, type Entry, ImportStore, IssueStore, Journal, Turns } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { BatchId, type CommandId, CommandReused, Stale, type UnitId } from '@gezhi/domain/common'
 import { Effect } from 'effect'
@@ -82,13 +82,12 @@ const write = Effect.fnUntraced(function* (
     undoneAt: null,
     revision: 0
   }
-  const { parts, contacts, total } = yield* entriesOf(actor, things, batch.id, at)
+  const { parts, total } = yield* entriesOf(actor, things, batch.id, at)
   const birth = entryOf(actor, { life: 'batch', tag: 'Registered', row: batch }, mark, at)
   const first = { ...birth, data: { ...Object(birth.data), shapes: shapesIn(things) } }
   let cancelled = false
   const written = yield* Journal.use((journal) =>
-    journal.writeParts(all(first, parts), async (done, tx) => {
-      if (done === 0) await insertContacts(tx, actor.tenantId, contacts)
+    journal.writeParts(all(first, parts), async (done) => {
       cancelled = await heard('writing', Math.max(0, done - 1), total).then(
         () => false,
         (error) => {

@@ -105,13 +105,13 @@ export class Issues extends Context.Service<
       const reportIssue = Effect.fnUntraced(function* (actor: Actor, given: Report, digest: string) {
         const district = yield* tenants.of(actor.tenantId)
         const at = yield* now
-        const contactId = given.contact === undefined ? null : newId()
+        const contact = given.contact === undefined ? null : { ...given.contact, id: newId(), tenantId: actor.tenantId }
         const born = yield* Effect.fromResult(
           report(
             given,
             {
               number: yield* store.nextNumber,
-              reporter: reporterOf(actor, contactId),
+              reporter: reporterOf(actor, contact?.id ?? null),
               channel: actor.kind === 'service' ? 'service' : 'grid',
               place: placeOf(district, given),
               batchId: null
@@ -119,12 +119,8 @@ export class Issues extends Context.Service<
             { ...district.reference(), by: whoOf(actor), at }
           )
         )
-        if (contactId !== null && given.contact !== undefined) {
-          yield* store.addContact({ tenantId: actor.tenantId, id: contactId, ...given.contact })
-        }
-        if (yield* journal.write(entryOf(actor, null, born.issue, born, given.commandId, digest, at))) return born.issue
-        // nobody reported anything this time: their name and number stay with the first report alone
-        if (contactId !== null) yield* store.removeContact(actor.tenantId, contactId)
+        const entry = entryOf(actor, null, born.issue, born, given.commandId, digest, at)
+        if (yield* journal.write({ ...entry, aside: contact })) return born.issue
         return yield* new CommandReused({ commandId: given.commandId })
       })
 
@@ -153,7 +149,7 @@ export const sceneOf = (actor: Actor, district: District, issue: Issue, at: Inst
 })
 
 /** A service is nobody's: its account stands for it. */
-const whoOf = (actor: Actor) => actor.personId ?? actor.accountId
+export const whoOf = (actor: Actor) => actor.personId ?? actor.accountId
 
 const placeOf = (district: District, { point, unitId }: Report) => {
   if (unitId !== undefined) {
@@ -164,7 +160,7 @@ const placeOf = (district: District, { point, unitId }: Report) => {
 }
 
 const reporterOf = (actor: Actor, contactId: string | null): Reporter => {
-  if (contactId !== null) return { kind: 'contact', id: contactId }
+  if (contactId !== null) return { kind: 'contact', id: contactId, by: whoOf(actor) }
   return actor.personId === null ? { kind: 'none' } : { kind: 'person', id: actor.personId }
 }
 

@@ -17,7 +17,7 @@ import { Effect } from 'effect'
 import type { District } from '../district.ts'
 import { type PlainRefusal, plain } from '../errors.ts'
 import { now } from '../now.ts'
-import { Issues, sceneOf } from '../services/issues.ts'
+import { Issues, sceneOf, whoOf } from '../services/issues.ts'
 import { Tenants } from '../services/tenants.ts'
 
 export interface ClockView {
@@ -72,7 +72,7 @@ export const detail = Effect.fnUntraced(function* (actor: Actor, id: IssueId) {
 /** The issue itself as the page shows it. */
 export const shownTo = Effect.fnUntraced(function* (actor: Actor, issue: Issue) {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  return withoutReporter(dutiesToward(actor, district.roles, issue, district.pathOf), issue)
+  return withoutReporter(whoOf(actor), dutiesToward(actor, district.roles, issue, district.pathOf), issue)
 })
 
 /** The page of an issue that the actor was just shown or just moved. */
@@ -82,7 +82,7 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
   const scene = sceneOf(actor, district, issue, at)
   const duties = dutiesToward(actor, district.roles, issue, district.pathOf)
   const facts = yield* IssueStore.use((store) => store.facts(actor.tenantId, issue.id))
-  const known = mayKnowReporter(duties, issue)
+  const known = mayKnowReporter(scene.by, duties, issue)
   const contact =
     issue.reporter.kind === 'contact' && known
       ? yield* IssueStore.use((store) => store.contact(actor.tenantId, reporterId(issue)))
@@ -95,7 +95,7 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     return { due, state, provisional, light: lightOf(folded, at), ledger: ledger(events, scene.calendar) }
   }
   const view: IssueDetail = {
-    issue: withoutReporter(duties, issue),
+    issue: withoutReporter(scene.by, duties, issue),
     place: district.chainOf(issue.path, issue.closedAt ?? at).map(({ id, name, level }) => ({ id, name, level })),
     matter: issue.matter === null ? null : (scene.matter(issue.matter) ?? null),
     names: namesIn(district, issue),
@@ -109,7 +109,8 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
     stepClock: clock(issue.stepClock),
     promiseClock: clock(issue.promiseClock),
     timeline: facts.map(({ revision, at, who, fact }, i) => {
-      const hidden = fact._tag === 'Reported' ? !known : fact._tag === 'Moved' && betraysReporter(duties, issue, fact)
+      const hidden =
+        fact._tag === 'Reported' ? !known : fact._tag === 'Moved' && betraysReporter(scene.by, duties, issue, fact)
       const byName = hidden ? null : district.nameOfWho(who)
       const moved = fact._tag !== 'Moved' ? null : hidden ? { ...fact, by: null } : fact
       const relocated =

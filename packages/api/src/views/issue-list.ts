@@ -18,6 +18,7 @@ import { Channel, Condition, Metric, metrics, Stage } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
 import type { District, Versions } from '../district.ts'
 import { now } from '../now.ts'
+import { whoOf } from '../services/issues.ts'
 import { Tenants } from '../services/tenants.ts'
 import { isRowId } from './page.ts'
 
@@ -137,7 +138,7 @@ export const filterOf = (
     path,
     conditions: [...(narrow.conditions ?? []), ...metric],
     desk: mine === 'desk' ? deskOf(actor, district.roles) : undefined,
-    reporter: mine === 'reported' ? (actor.personId ?? 'nobody') : undefined
+    reporter: mine === 'reported' ? whoOf(actor) : undefined
   })
 }
 

@@ -106,7 +106,9 @@ export const issue = pgTable(
     index('issue_open_due').on(t.tenantId, t.stepDue).where(sql`open`),
     index('issue_place').on(t.tenantId, t.path, t.reportedAt),
     index('issue_open_lead').on(t.tenantId, sql`(${t.lead} ->> 'id')`).where(sql`open`),
-    index('issue_reporter').on(t.tenantId, sql`(${t.reporter} ->> 'id')`).where(sql`reporter ->> 'id' is not null`),
+    index('issue_made_by')
+      .on(t.tenantId, sql`(coalesce(${t.reporter} ->> 'by', ${t.reporter} ->> 'id'))`)
+      .where(sql`coalesce(reporter ->> 'by', reporter ->> 'id') is not null`),
     index('issue_assignees').using('gin', t.assignees),
     index('issue_batch').on(t.tenantId, t.batchId).where(sql`batch_id is not null`)
   ]

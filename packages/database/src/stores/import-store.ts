@@ -12,7 +12,6 @@ import {
 import type { Issue } from '@gezhi/domain/loop'
 import { and, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
-import type postgres from 'postgres'
 import { Database } from '../database.ts'
 import { batch, boundary, fact, importProgress, issue, person, post, unit, upload } from '../schema/index.ts'
 import { type BatchShape, type Hold, type HoldRow, holdsSql, shapesSql } from './batch-holds.ts'
@@ -238,19 +237,6 @@ export class ImportStore extends Context.Service<
           )
       })
     })
-  )
-}
-
-/** Names and numbers of those who reported what an import brings, in the transaction of the import. */
-export const insertContacts = async (
-  tx: postgres.TransactionSql,
-  tenantId: TenantId,
-  contacts: ReadonlyArray<{ readonly id: string; readonly name: string | null; readonly phone: string | null }>
-): Promise<void> => {
-  await tx.unsafe(
-    `insert into contact (tenant_id, id, name, phone)
-     select $1::uuid, c.id, c.name, c.phone from jsonb_to_recordset($2::text::jsonb) as c (id uuid, name text, phone text)`,
-    [tenantId, JSON.stringify(contacts)]
   )
 }
 

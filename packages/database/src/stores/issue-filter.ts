@@ -18,6 +18,7 @@ export interface IssueFilter {
   readonly channels?: ReadonlyArray<Channel> | undefined
   readonly lead?: string | undefined
   readonly desk?: Desk | undefined
+  /** Who reported it, or entered it for somebody else. */
   readonly reporter?: string | undefined
   /** Somebody who worked on it as a handler. */
   readonly handledBy?: string | undefined
@@ -72,7 +73,7 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     ...(filter.lacks ?? []).map((what) => isNull(issue[what])),
     filter.channels === undefined ? undefined : inArray(issue.channel, [...filter.channels]),
     filter.lead === undefined ? undefined : sql`${issue.lead} ->> 'id' = ${filter.lead}`,
-    filter.reporter === undefined ? undefined : sql`${issue.reporter} ->> 'id' = ${filter.reporter}`,
+    filter.reporter === undefined ? undefined : madeBy(filter.reporter),
     filter.handledBy === undefined ? undefined : sql`${filter.handledBy}::uuid = any (${issue.handledBy})`,
     desk === undefined ? undefined : onDesk(desk),
     ...(filter.conditions ?? []).map((condition) => named[condition]),
@@ -95,12 +96,15 @@ const ofClass =
 export const within = (path: string): SQL =>
   sql`(${issue.path} >= ${path} and ${issue.path} < ${`${path.slice(0, -1)}0`})`
 
+/** By the index that has the same words. */
+const madeBy = (who: string): SQL => sql`coalesce(${issue.reporter} ->> 'by', ${issue.reporter} ->> 'id') = ${who}`
+
 const seen = (sight: Sight): SQL | undefined => {
   if (sight.all) return undefined
   const ways = [
     ...sight.paths.map(within),
     ...(sight.organisations.length > 0 ? [overlap(sight.organisations)] : []),
-    ...(sight.reporter !== null ? [sql`${issue.reporter} ->> 'id' = ${sight.reporter}`] : [])
+    ...(sight.reporter !== null ? [madeBy(sight.reporter)] : [])
   ]
   return ways.length === 0 ? sql`false` : or(...ways)
 }

@@ -96,8 +96,6 @@ export class IssueStore extends Context.Service<
     ): Effect.Effect<ReadonlyArray<Issue>, Unavailable>
     /** A number that no other issue has. */
     readonly nextNumber: Effect.Effect<number, Unavailable>
-    addContact(row: typeof contact.$inferInsert): Effect.Effect<void, Unavailable>
-    removeContact(tenantId: TenantId, id: string): Effect.Effect<void, Unavailable>
     contact(
       tenantId: TenantId,
       id: string
@@ -243,11 +241,6 @@ export class IssueStore extends Context.Service<
           ),
 
         nextNumber: db.run(takeNumber),
-        addContact: (row) => Effect.asVoid(db.run((orm) => orm.insert(contact).values(row).onConflictDoNothing())),
-        removeContact: (tenantId, id) =>
-          Effect.asVoid(
-            db.run((orm) => orm.delete(contact).where(and(eq(contact.tenantId, tenantId), eq(contact.id, id))))
-          ),
         contact: (tenantId, id) =>
           Effect.map(
             db.run((orm) =>

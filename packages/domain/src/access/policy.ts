@@ -3,13 +3,13 @@
  * Roles give permissions and duties, scopes say where they hold; what lies outside a scope does not exist for the caller.
  */
 import { Result } from 'effect'
-import type { Instant, OrganisationId, PersonId, UnitId } from '../common/index.ts'
+import type { Instant, OrganisationId, PersonId, UnitId, Who } from '../common/index.ts'
 import { holds } from '../common/index.ts'
 import type { Standing } from '../grid/deputy.ts'
 import type { Post } from '../grid/post.ts'
 import { isWithin } from '../grid/tree.ts'
 import type { Assignee } from '../loop/assignee.ts'
-import { assigneesOf, type Issue, type Moved } from '../loop/issue.ts'
+import { assigneesOf, type Issue, type Moved, madeBy } from '../loop/issue.ts'
 import { type Duty, Move, rowOf } from '../loop/moves.ts'
 import type { Account, Actor, Grant, Scope } from './actor.ts'
 import { Forbidden, RolesApart } from './refusals.ts'
@@ -42,12 +42,12 @@ export const permitAny = (
 export const scopesOf = (actor: Actor, roles: Roles, permission: Permission): ReadonlyArray<Scope> =>
   actor.grants.filter(({ role }) => gives(roles.get(role), permission)).map(({ scope }) => scope)
 
-/** What of the issues somebody may see: everything, or subtrees, what their organisations owe, and what they reported. */
+/** What of the issues somebody may see: everything, or subtrees, what their organisations owe, and what they reported themselves or entered for others. */
 export interface Sight {
   readonly all: boolean
   readonly paths: ReadonlyArray<string>
   readonly organisations: ReadonlyArray<OrganisationId>
-  readonly reporter: PersonId | null
+  readonly reporter: Who | null
 }
 
 export const sightOf = (actor: Actor, roles: Roles): Sight => {
@@ -57,7 +57,7 @@ export const sightOf = (actor: Actor, roles: Roles): Sight => {
     all,
     paths: all ? [] : outermost(scopes.flatMap((scope) => (scope.kind === 'unit' ? [scope.path] : []))),
     organisations: all ? [] : scopes.flatMap((scope) => (scope.kind === 'organisation' ? [scope.id] : [])),
-    reporter: actor.personId
+    reporter: actor.personId ?? actor.accountId
   }
 }
 
@@ -75,7 +75,7 @@ export const inSight = (sight: Sight, { path, assignees, reporter }: Visible): b
   sight.all ||
   sight.paths.some((above) => isWithin(path, above)) ||
   sight.organisations.some((id) => assignees.includes(id)) ||
-  (reporter.kind === 'person' && reporter.id === sight.reporter)
+  (sight.reporter !== null && madeBy(reporter) === sight.reporter)
 
 /** Whether an actor works for an assignee: has a handler's duty in the organisation, in the unit or above it, or everywhere. */
 export const worksFor = (
@@ -115,13 +115,20 @@ export const dutiesToward = (
   ]
 }
 
-/** Who reported in confidence is shown to the acceptor alone. */
-export const mayKnowReporter = (duties: ReadonlyArray<Duty>, issue: Pick<Issue, 'confidential'>): boolean =>
-  duties.includes('acceptor') || duties.includes('reporter') || (!issue.confidential && duties.length > 0)
+/** Who reported in confidence is shown to the acceptor alone, and to whoever entered it for them, who knows it already. */
+export const mayKnowReporter = (
+  asks: Who | null,
+  duties: ReadonlyArray<Duty>,
+  issue: Pick<Issue, 'confidential' | 'reporter'>
+): boolean =>
+  duties.includes('acceptor') ||
+  duties.includes('reporter') ||
+  (asks !== null && madeBy(issue.reporter) === asks) ||
+  (!issue.confidential && duties.length > 0)
 
 /** The issue as somebody may see it: without its reporter where they may not know who it was. */
-export const withoutReporter = (duties: ReadonlyArray<Duty>, issue: Issue): Issue =>
-  mayKnowReporter(duties, issue) ? issue : { ...issue, reporter: { kind: 'none' } }
+export const withoutReporter = (asks: Who | null, duties: ReadonlyArray<Duty>, issue: Issue): Issue =>
+  mayKnowReporter(asks, duties, issue) ? issue : { ...issue, reporter: { kind: 'none' } }
 
 /** Moves by which a reporter is known. */
 export const reporterMoves: ReadonlyArray<Move> = Move.literals.filter((move) =>
@@ -130,11 +137,12 @@ export const reporterMoves: ReadonlyArray<Move> = Move.literals.filter((move) =>
 
 /** Whether its author would tell who reported, to somebody who may not know: rating, cancelling and reopening are the reporter's. */
 export const betraysReporter = (
+  asks: Who | null,
   duties: ReadonlyArray<Duty>,
   issue: Pick<Issue, 'confidential' | 'reporter'>,
   { move, by }: Pick<Moved, 'move' | 'by'>
 ): boolean =>
-  !mayKnowReporter(duties, issue) &&
+  !mayKnowReporter(asks, duties, issue) &&
   issue.reporter.kind === 'person' &&
   issue.reporter.id === by &&
   reporterMoves.includes(move)

@@ -40,10 +40,17 @@ export type Channel = typeof Channel.Type
 /** Who reported: a person with a record, a contact kept apart so that it can be erased, or nobody who said who they are. */
 export const Reporter = Schema.Union([
   Schema.Struct({ kind: Schema.Literal('person'), id: PersonId }),
-  Schema.Struct({ kind: Schema.Literal('contact'), id: Schema.NonEmptyString }),
+  /** `by` is who entered it for them. */
+  Schema.Struct({ kind: Schema.Literal('contact'), id: Schema.NonEmptyString, by: Schema.optionalKey(Who) }),
   Schema.Struct({ kind: Schema.Literal('none') })
 ])
 export type Reporter = typeof Reporter.Type
+
+/** Who may follow a report because they made it: in their own name, or for somebody else; the store has the same in SQL. */
+export const madeBy = (reporter: Reporter): Who | null => {
+  if (reporter.kind === 'person') return reporter.id
+  return reporter.kind === 'contact' ? (reporter.by ?? null) : null
+}
 
 /** Satisfaction from 1 to 5, and whether it was solved: the two questions of a revisit. */
 export const Rating = Schema.Struct({

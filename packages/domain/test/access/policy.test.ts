@@ -22,7 +22,7 @@ import { AccountId, OrganisationId, PersonId, PostId, TenantId, UnitId } from '@
 import type { Post } from '@gezhi/domain/grid'
 import { Result, Schema } from 'effect'
 import { assert, describe, it } from 'vitest'
-import { anIssue, aRole, at, department, id } from '../fixtures.ts'
+import { anIssue, aRole, at, department, id, people } from '../fixtures.ts'
 
 const key = (text: string) => RoleKey.make(text)
 const roles: Roles = new Map<RoleKey, Role>(
@@ -96,10 +96,23 @@ describe('what somebody may do', () => {
   })
 
   it('shows a confidential reporter to the acceptor and to nobody else', () => {
-    assert.isTrue(mayKnowReporter(['acceptor'], { confidential: true }))
-    assert.isFalse(mayKnowReporter(['handler', 'verifier', 'supervisor'], { confidential: true }))
-    assert.isTrue(mayKnowReporter(['handler'], { confidential: false }))
-    assert.isFalse(mayKnowReporter([], { confidential: false }))
+    const [confided, open] = [anIssue({ confidential: true }), anIssue()]
+    assert.isTrue(mayKnowReporter(people.verifier, ['acceptor'], confided))
+    assert.isFalse(mayKnowReporter(people.verifier, ['handler', 'verifier', 'supervisor'], confided))
+    assert.isTrue(mayKnowReporter(people.verifier, ['handler'], open))
+    assert.isFalse(mayKnowReporter(people.verifier, [], open))
+  })
+
+  it('shows whom it was entered for to whoever entered it, wherever it lies', () => {
+    const sight = sightOf(anActor({ role: key('worker'), scope: unit(3, '/1/2/3/') }), roles)
+    const reporter = (by: PersonId) => ({ kind: 'contact', id: id(70), by }) as const
+    const mine = anIssue({ path: '/1/9/', confidential: true, reporter: reporter(PersonId.make(id(1))) })
+    const other = anIssue({ path: '/1/9/', confidential: true, reporter: reporter(PersonId.make(id(2))) })
+    assert.deepStrictEqual([sees(sight, mine), sees(sight, other)], [true, false])
+    assert.isTrue(mayKnowReporter(PersonId.make(id(1)), [], mine))
+    assert.isFalse(mayKnowReporter(PersonId.make(id(1)), ['handler'], other))
+    // it is not theirs to rate or take back
+    assert.deepStrictEqual(dutiesToward(anActor(), roles, mine, pathOf), [])
   })
 
   it('follows posts while they are in force and ends with the account', () => {
