@@ -1,0 +1,2 @@
+DROP INDEX "issue_reporter";--> statement-breakpoint
+CREATE INDEX "issue_made_by" ON "issue" USING btree ("tenant_id",(coalesce("reporter" ->> 'by', "reporter" ->> 'id'))) WHERE coalesce(reporter ->> 'by', reporter ->> 'id') is not null;
