@@ -595,7 +595,7 @@ CREATE INDEX "issue_place" ON "issue" USING btree ("tenant_id","path","reported_
 
 CREATE INDEX "issue_open_lead" ON "issue" USING btree ("tenant_id",("lead" ->> 'id')) WHERE open;
 
-CREATE INDEX "issue_reporter" ON "issue" USING btree ("tenant_id",("reporter" ->> 'id')) WHERE reporter ->> 'id' is not null;
+CREATE INDEX "issue_made_by" ON "issue" USING btree ("tenant_id",(coalesce("reporter" ->> 'by', "reporter" ->> 'id'))) WHERE coalesce(reporter ->> 'by', reporter ->> 'id') is not null;
 
 CREATE INDEX "issue_assignees" ON "issue" USING gin ("assignees");
 
