@@ -6,6 +6,7 @@
  *     └────sendBack────┴──────revise───────┤                  │ └stall▶ stalled ─revise─▶ draft
  *                                          └────withdraw──────┴─▶ withdrawn
  *
+ * In force, the platform goes on to `settle` what lay below the units that changed.
  * Until it is in force the tree knows nothing of it; afterwards only another change set can change it back.
  */
 import { Result, Schema, Struct } from 'effect'
@@ -37,7 +38,7 @@ export type ChangeState = typeof ChangeState.Type
 /** Who may make a move: who proposes or approves for the units concerned, or the platform when the time has come. */
 export type ChangeDuty = 'proposer' | 'approver' | 'platform'
 
-type Guard = 'notEmpty' | 'fresh' | 'sound' | 'apart' | 'ahead' | 'due'
+type Guard = 'notEmpty' | 'fresh' | 'sound' | 'apart' | 'ahead' | 'due' | 'unsettled'
 
 export const ChangeField = Schema.Literals(['title', 'reason', 'effectiveAt', 'operations', 'reappointments'])
 export type ChangeField = typeof ChangeField.Type
@@ -111,7 +112,9 @@ export const changeMoves = {
     takes: [],
     guards: ['due', 'fresh', 'sound']
   },
-  stall: { from: ['published'], to: 'stalled', duties: ['platform'], needs: [], takes: [], guards: ['due'] }
+  stall: { from: ['published'], to: 'stalled', duties: ['platform'], needs: [], takes: [], guards: ['due'] },
+  /** Everything that lay below what changed has found its place. */
+  settle: { from: ['inForce'], to: 'inForce', duties: ['platform'], needs: [], takes: [], guards: ['unsettled'] }
 } as const satisfies Record<string, Row>
 
 export type ChangeMove = keyof typeof changeMoves
@@ -119,8 +122,8 @@ export const ChangeMove = Schema.Literals(Struct.keys(changeMoves))
 
 const rowOf = (move: ChangeMove): Row => changeMoves[move]
 
-/** A post that ends with its unit begins anew at another, with the same person and role. */
-export const Reappointment = Schema.Struct({ postId: PostId, unitId: UnitId })
+/** A post that ends with its unit begins anew at another, with the same person and role; `id` is that of the new one. */
+export const Reappointment = Schema.Struct({ id: PostId, postId: PostId, unitId: UnitId })
 export type Reappointment = typeof Reappointment.Type
 
 /** How a unit stood when a set was submitted; where it stands otherwise now, the set was made for another tree. */
@@ -150,6 +153,9 @@ export const ChangeSet = Schema.Struct({
   approvedAt: Schema.NullOr(Instant),
   publishedAt: Schema.NullOr(Instant),
   inForceAt: Schema.NullOr(Instant),
+  /** Below these paths things were looked at again; until `settledAt` some may still stand where they were. */
+  touched: Schema.Array(Schema.String),
+  settledAt: Schema.NullOr(Instant),
   revision: Schema.Natural
 })
 export type ChangeSet = typeof ChangeSet.Type
@@ -225,6 +231,8 @@ export const propose = (given: ProposeChange, by: Who, at: Instant): ChangeSet =
   approvedAt: null,
   publishedAt: null,
   inForceAt: null,
+  touched: [],
+  settledAt: null,
   revision: 0
 })
 
@@ -265,7 +273,12 @@ export const stepChange = (
   return Result.succeed(after(set, move, input, scene))
 }
 
-const after = (set: ChangeSet, move: ChangeMove, input: ChangeInput, { by, at, standing }: ChangeScene): ChangeSet => {
+const after = (
+  set: ChangeSet,
+  move: ChangeMove,
+  input: ChangeInput,
+  { by, at, standing, plan }: ChangeScene
+): ChangeSet => {
   const next = { ...set, state: rowOf(move).to }
   switch (move) {
     case 'edit':
@@ -278,8 +291,12 @@ const after = (set: ChangeSet, move: ChangeMove, input: ChangeInput, { by, at, s
       return { ...next, approvedBy: by, approvedAt: at, note: input.reason ?? null }
     case 'publish':
       return { ...next, publishedAt: at, effectiveAt: input.effectiveAt ?? set.effectiveAt ?? at }
-    case 'takeEffect':
-      return { ...next, inForceAt: at }
+    case 'takeEffect': {
+      const planned = plan(set.operations)
+      return { ...next, inForceAt: at, touched: Result.isSuccess(planned) ? planned.success.touched : [] }
+    }
+    case 'settle':
+      return { ...next, settledAt: at }
     case 'sendBack':
     case 'withdraw':
       return { ...next, note: input.reason ?? null, approvedBy: null, approvedAt: null }
@@ -324,5 +341,7 @@ const guards: Record<Guard, (set: ChangeSet, input: ChangeInput, scene: ChangeSc
     return wanted !== null && wanted < at ? new EffectNotAhead({ effectiveAt: wanted }) : null
   },
   due: ({ effectiveAt: wanted }, _input, { at }) =>
-    wanted !== null && wanted > at ? new ChangeNotDue({ effectiveAt: wanted }) : null
+    wanted !== null && wanted > at ? new ChangeNotDue({ effectiveAt: wanted }) : null,
+  unsettled: ({ state, settledAt }) =>
+    settledAt === null ? null : new WrongChangeState({ move: 'settle', state, duties: ['platform'] })
 }
