@@ -237,7 +237,7 @@ select "post_id" from "handover" where ("handover"."tenant_id" = $1 and "handove
 select "id" from "issue" where ("issue"."tenant_id" = $1 and "issue"."open" and ((("issue"."lead" ->> 'id' = $2 or ("issue"."assignees" @> $3::uuid[] and "issue"."tasks" @> $4::text::jsonb)) and $5::uuid = any ("issue"."handled_by")) or ("issue"."stage" in ($6) and ("issue"."path" >= $7 and "issue"."path" < $8)))) order by "issue"."step_due" asc nulls last, "issue"."id" asc;
 
 -- HandoverStore.issues
-select "id", "number", "title", "stage", "step_due", "open" from "issue" where ("issue"."tenant_id" = $1 and "issue"."id" = any ($2::uuid[]));
+select "id", "number", "title", "stage", "step_due", "open", "path", "assignees", "reporter" from "issue" where ("issue"."tenant_id" = $1 and "issue"."id" = any ($2::uuid[]));
 
 -- HandoverStore.openByLead
 select "lead" ->> 'id', count(*)::int from "issue" where ("issue"."tenant_id" = $1 and "issue"."open" and "issue"."lead" ->> 'id' is not null) group by "issue"."lead" ->> 'id';

@@ -198,6 +198,8 @@ CREATE TABLE "change_set" (
 	"approved_at" timestamptz(3),
 	"published_at" timestamptz(3),
 	"in_force_at" timestamptz(3),
+	"touched" jsonb NOT NULL,
+	"settled_at" timestamptz(3),
 	"revision" integer NOT NULL,
 	CONSTRAINT "change_set_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
@@ -555,7 +557,7 @@ CREATE INDEX "building_keys" ON "building" USING gin ("keys");
 
 CREATE INDEX "building_batch" ON "building" USING btree ("tenant_id","batch_id") WHERE batch_id is not null;
 
-CREATE INDEX "change_set_due" ON "change_set" USING btree ("effective_at") WHERE state = 'published';
+CREATE INDEX "change_set_waiting" ON "change_set" USING btree ("effective_at") WHERE state = 'published' or (state = 'inForce' and settled_at is null);
 
 CREATE UNIQUE INDEX "entrance_of_building" ON "entrance" USING btree ("tenant_id","building_id","number") WHERE "to" is null;
 

@@ -67,7 +67,7 @@ const life = (
 
 export const lives = {
   issue: { ...life('issue', issue), aside: { name: getTableConfig(contact).name, columns: columnsOf(contact) } },
-  unit: life('unit', unit),
+  unit: life('unit', unit, [], 'id', ['earlier']),
   boundary: life('boundary', boundary, [], 'unitId'),
   changeSet: life('changeSet', changeSet),
   building: life('building', building, [], 'id', ['keys']),

@@ -24,11 +24,16 @@ export const changeSet = pgTable(
     approvedAt: instant('approved_at'),
     publishedAt: instant('published_at'),
     inForceAt: instant('in_force_at'),
+    touched: jsonb().notNull().$type<ReadonlyArray<string>>(),
+    settledAt: instant('settled_at'),
     revision: integer().notNull()
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    index('change_set_due').on(t.effectiveAt).where(sql`state = 'published'`)
+    // what the platform has to see to: sets whose day will come, and those in force that are not settled
+    index('change_set_waiting')
+      .on(t.effectiveAt)
+      .where(sql`state = 'published' or (state = 'inForce' and settled_at is null)`)
   ]
 )
 
