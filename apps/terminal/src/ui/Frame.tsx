@@ -62,17 +62,18 @@ const scopeName = ({ registers, scope, me, words }: World): string => {
   return names.length === 0 ? words.terminal.everything : names.map(oneLine).join(' › ')
 }
 
+/** What just happened, and as long as that holds that the server is away. */
 const noticeLines = ({ notice, columns, connected, me, words }: World): ReadonlyArray<Line> => {
-  if (notice !== null) {
-    const mark = notice.tone === 'good' ? '✓ ' : '! '
-    return wrap(notice.text, columns - 2)
-      .slice(0, noticeRowsMax)
-      .map((text, i) => [
-        span(i === 0 ? mark : '  ', notice.tone === 'good' ? 'green' : 'red'),
-        notice.tone === 'good' ? span(text) : bold(text)
-      ])
-  }
-  return connected || me === null ? [] : [[span(`○ ${words.terminal.disconnected}`, 'dim')]]
+  const lost: ReadonlyArray<Line> = connected || me === null ? [] : [[span(`○ ${words.terminal.disconnected}`, 'dim')]]
+  if (notice === null) return lost
+  const mark = notice.tone === 'good' ? '✓ ' : '! '
+  const told = wrap(notice.text, columns - 2)
+    .slice(0, noticeRowsMax)
+    .map((text, i) => [
+      span(i === 0 ? mark : '  ', notice.tone === 'good' ? 'green' : 'red'),
+      notice.tone === 'good' ? span(text) : bold(text)
+    ])
+  return [...told, ...lost]
 }
 
 /** As many as there is room for; help is always the last. */

@@ -253,6 +253,14 @@ describe('figures', () => {
   })
 })
 
+describe('a server that is away', () => {
+  it('is told beside what just happened', () => {
+    const frame = shown(screens.today, { connected: false, notice: { tone: 'good', text: '已上报，编号 #7' } })
+    expect(frame).toContain('✓ 已上报，编号 #7')
+    expect(frame).toContain('○ 连接中断，正在恢复')
+  })
+})
+
 describe('what happens', () => {
   const event = (move: 'accept' | 'return' | null, stage: 'reported' | 'accepted') => ({
     at: '2026-03-05T08:59:00.000Z',
