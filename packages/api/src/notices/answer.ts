@@ -46,7 +46,7 @@ export const noticeAnswers = ({ origin }: NoticeOptions) => {
       return html(request, plainPage(locale, 'missing'), 'page', { status: 404 })
     }
     const page = `${origin ?? url.origin}/notice/${code}`
-    const qr = encodeQR(page, 'svg', { ecc: 'medium', border: form === 'code' ? 4 : 0 })
+    const qr = encodeQR(page, 'svg', { ecc: 'medium', border: form === 'code' ? 4 : 1 })
     if (form === 'code') return answer(request, qr, 'image/svg+xml', "default-src 'none'", {})
     const shown = yield* shownOf(found, locale, page, qr)
     return html(request, form === 'poster' ? noticePoster(shown) : noticePage(shown), form, {})
