@@ -371,7 +371,7 @@ export const en: Words<typeof zh> = {
     issues: 'Open issues, the most urgent first',
     noIssues: 'No open issues.',
     allIssues: 'All open issues',
-    tooMany: (n) => `Too many issues: the newest ${n} are shown. Narrow the scope or the time to see all.`,
+    newest: (shown, total) => `The newest ${shown} of ${total}. Narrow the scope or the time to see all.`,
     number: (n) => `#${n}`,
     of: (part, whole) => `${part} of ${whole}`
   }

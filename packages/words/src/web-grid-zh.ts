@@ -360,7 +360,7 @@ export const zh = {
     issues: '未结事项，最急的在前',
     noIssues: '没有未结事项。',
     allIssues: '全部未结事项',
-    tooMany: (n: string) => `事项太多，只显示最近的 ${n} 件；缩小范围或时间可看到全部。`,
+    newest: (shown: string, total: string) => `共 ${total} 件，只显示最近的 ${shown} 件；缩小范围或时间可看到全部`,
     number: (n: number) => `#${n}`,
     of: (part: string, whole: string) => `${part} / ${whole}`
   }

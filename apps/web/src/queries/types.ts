@@ -23,7 +23,6 @@ export type Report = Asked<IssueRoutes['report']['mutate']>
 export type Reported = Answer<IssueRoutes['report']['mutate']>
 export type SimilarInput = Asked<IssueRoutes['similar']['query']>
 export type Similar = Answer<IssueRoutes['similar']['query']>[number]
-export type IssuePoint = Answer<IssueRoutes['points']['query']>[number]
 
 type Subscribed = ReturnType<(typeof trpc.live.changes)['subscribe']>
 /** One live event with the id to resume from. */

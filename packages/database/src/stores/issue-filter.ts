@@ -2,7 +2,7 @@
 import type { Desk, Sight } from '@gezhi/domain/access'
 import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
-import { and, arrayOverlaps, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { issue } from '../schema/index.ts'
 import { literally } from './text.ts'
 
@@ -34,6 +34,8 @@ export interface IssueFilter {
   readonly batchId?: BatchId | undefined
   /** Of the subtree or the classes what is named itself, without what is below it. */
   readonly only?: ReadonlyArray<'unit' | 'matter'> | undefined
+  /** Only what has a position. */
+  readonly placed?: boolean | undefined
   /** What has none of these yet. */
   readonly lacks?: ReadonlyArray<'matter' | 'lead'> | undefined
 }
@@ -71,6 +73,7 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
     filter.matters === undefined ? undefined : or(...filter.matters.map(ofClass(filter.only))),
     ...(filter.lacks ?? []).map((what) => isNull(issue[what])),
+    filter.placed ? isNotNull(issue.point) : undefined,
     filter.channels === undefined ? undefined : inArray(issue.channel, [...filter.channels]),
     filter.lead === undefined ? undefined : sql`${issue.lead} ->> 'id' = ${filter.lead}`,
     filter.reporter === undefined ? undefined : madeBy(filter.reporter),

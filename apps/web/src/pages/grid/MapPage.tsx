@@ -34,7 +34,7 @@ import { MapPanel } from './MapPanel.tsx'
 import { figures } from './map-figure.ts'
 import { layers, readMap, type Search, writeLayers, writePeriod } from './map-state.ts'
 import { say } from './say.ts'
-import { figureText, pointsMax, useMapData } from './use-map-data.ts'
+import { figureText, useMapData } from './use-map-data.ts'
 
 export default function MapPage() {
   const [search, setSearch] = useSearchParams<Search>()
@@ -216,10 +216,15 @@ export default function MapPage() {
                   )}
                 </Show>
               </div>
-              <Show when={data.dots().length >= pointsMax}>
-                <p class="absolute inset-x-2 top-2 mr-12 w-fit rounded-sm border border-line-2 bg-raised px-2.5 py-1 text-sm text-ink-2">
-                  {say.map.tooMany(formatNumber(pointsMax))}
-                </p>
+              <Show when={data.cut()}>
+                {(cut) => (
+                  <p
+                    role="status"
+                    class="absolute inset-x-2 top-2 mr-12 w-fit rounded-sm border border-line-2 bg-raised px-2.5 py-1 text-sm text-ink-2"
+                  >
+                    {say.map.newest(formatNumber(cut().shown), formatNumber(cut().total))}
+                  </p>
+                )}
               </Show>
             </div>
           </div>

@@ -24,9 +24,6 @@ export interface MapLine {
   readonly ink: number | undefined
 }
 
-/** So many issues the server hands out at once. */
-export const pointsMax = 5_000
-
 const tones: Record<'green' | 'amber' | 'red' | 'none', Dot['tone']> = {
   green: 'calm',
   amber: 'near',
@@ -123,7 +120,7 @@ export const useMapData = (state: () => MapState, level: () => number, scope: ()
   const dots = createMemo(
     (): ReadonlyArray<Dot> =>
       state().layers.has('issues')
-        ? (points.data ?? []).map(({ id, title, point, light }) => ({
+        ? (points.data?.points ?? []).map(({ id, title, point, light }) => ({
             id,
             title,
             at: [point[0], point[1]] as const,
@@ -132,5 +129,12 @@ export const useMapData = (state: () => MapState, level: () => number, scope: ()
         : []
   )
 
-  return { units, shapes, board, points, lines, classes, areas, dots, fillOf }
+  /** Not all that there are could be drawn. */
+  const cut = () => {
+    const found = points.data
+    if (found === undefined || dots().length === 0 || found.total <= found.points.length) return undefined
+    return { shown: found.points.length, total: found.total }
+  }
+
+  return { units, shapes, board, points, lines, classes, areas, dots, cut, fillOf }
 }
