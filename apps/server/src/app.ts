@@ -92,7 +92,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
   })
 
   app.post('/files/import', limitedFile, (c) => api.upload(c.req.raw))
-  app.get('/files/:name{[a-z-]+\\.(?:csv|xlsx)}', (c) => api.download(c.req.raw))
+  app.get('/files/:name{[a-z-]+\\.(?:csv|xlsx|geojson)}', (c) => api.download(c.req.raw))
 
   app.get('/notice/*', (c) => api.notice(c.req.raw, c.env?.incoming?.socket.remoteAddress))
 

@@ -3,6 +3,7 @@
  * - `POST /files/import`: a register, as the body itself with its name in `x-file-name` (percent-encoded), or as the field
  *   `file` of a form. Answers `{ uploadId, fileName, bytes }`.
  * - `GET /files/issues.csv` or `.xlsx`, `?query=` what a list takes, as JSON; `&locale=zh-CN|en`.
+ * - `GET /files/boundaries.geojson` or `.csv` (well-known text), `?unitId=…&level=…&crs=CGCS2000|WGS84|GCJ02|BD09`.
  * - `GET /files/import-template.xlsx` or `.csv`, `?kind=units|people|issues&locale=…`.
  * Refusals come in the form that procedures give them.
  */
@@ -20,6 +21,7 @@ import { uploadFile } from './importers/upload.ts'
 import { illegibleAt } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
+import { BoundaryFileInput, boundaryCollection, boundarySheet } from './views/boundary-file.ts'
 import { issueSheet, SheetInput } from './views/issue-sheet.ts'
 import { contentTypes, type Sheet, type SheetFormat, SheetFormats, toCsv, toWorkbook } from './views/sheet.ts'
 
@@ -67,6 +69,13 @@ export const download = Effect.fnUntraced(function* (request: Request): Effect.f
       return yield* new BadInput({ faults: [{ path: 'kind', expected: ImportKind.literals.join(' | ') }] })
     }
     return yield* fileOf(templateOf(kind, locale), files.template(kinds[kind].name), format)
+  }
+  if (name === 'boundaries' && (ending === 'geojson' || ending === 'csv')) {
+    const actor = yield* allowed(request, 'unit.read')
+    const asked = yield* boundaryQuery(searchParams)
+    const named = `${files.boundaries}-${asked.crs ?? 'CGCS2000'}`
+    if (ending === 'csv') return yield* fileOf(yield* boundarySheet(actor, asked, locale), named, 'csv')
+    return attached(JSON.stringify(yield* boundaryCollection(actor, asked)), 'application/geo+json', `${named}.geojson`)
   }
   return yield* new NotFound({ what: 'procedure', id: pathname })
 })
@@ -131,12 +140,24 @@ const queryIn = (text: string | null): Effect.Effect<SheetInput, BadInput> => {
 const fileOf = (sheet: Sheet, name: string, format: SheetFormat): Effect.Effect<Response> =>
   Effect.map(
     Effect.promise(async () => (format === 'csv' ? toCsv(sheet) : await toWorkbook(sheet))),
-    (bytes) =>
-      new Response(new Uint8Array(bytes), {
-        headers: {
-          'content-type': contentTypes[format],
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
-          'cache-control': 'no-store'
-        }
-      })
+    (bytes) => attached(new Uint8Array(bytes), contentTypes[format], `${name}.${format}`)
   )
+
+const attached = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store'
+    }
+  })
+
+const readBoundaryQuery = Schema.decodeUnknownResult(BoundaryFileInput, { onExcessProperty: 'error' })
+
+const boundaryQuery = (params: URLSearchParams): Effect.Effect<BoundaryFileInput, BadInput> => {
+  const { locale: _locale, level, ...given } = Object.fromEntries(params)
+  const read = readBoundaryQuery({ ...given, ...(level !== undefined && { level: Number(level) }) })
+  return Result.isSuccess(read)
+    ? Effect.succeed(read.success)
+    : Effect.fail(new BadInput({ faults: [{ path: '', expected: String(read.failure.message).slice(0, 500) }] }))
+}

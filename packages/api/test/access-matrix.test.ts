@@ -68,6 +68,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'unit.end': ['unit.edit'],
   'unit.locate': ['unit.read'],
   'unit.setBoundary': ['unit.edit'],
+  'unit.topology': ['unit.read'],
   'unit.tree': ['unit.read']
 }
 

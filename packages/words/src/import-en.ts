@@ -196,7 +196,17 @@ export const en: Words<typeof zh> = {
     returns: 'Returns',
     reworks: 'Reworks'
   },
-  files: { issues: 'issues', template: (kind) => `Template ${kind}` },
+  boundaryFile: {
+    code: 'Code',
+    name: 'Name',
+    level: 'Level',
+    kind: 'Kind',
+    parent: 'Code of the unit above',
+    area: 'Area (m²)',
+    crs: 'Frame',
+    wkt: 'WKT'
+  },
+  files: { issues: 'issues', boundaries: 'boundaries', template: (kind) => `Template ${kind}` },
   refusals: {
     FileTooLarge: ({ max }) => ({
       what: `The file is larger than ${Math.floor(max / 1_048_576)} MB`,

@@ -210,7 +210,17 @@ export const zh = {
     returns: '退回次数',
     reworks: '返工次数'
   },
-  files: { issues: '事项', template: (kind: string) => `${kind}导入模板` },
+  boundaryFile: {
+    code: '编码',
+    name: '名称',
+    level: '层级',
+    kind: '类型',
+    parent: '上级编码',
+    area: '面积（平方米）',
+    crs: '坐标系',
+    wkt: 'WKT'
+  },
+  files: { issues: '事项', boundaries: '边界', template: (kind: string) => `${kind}导入模板` },
   refusals: {
     FileTooLarge: ({ max }: { max: number }): Said => ({
       what: `文件超过 ${Math.floor(max / 1_048_576)} MB`,

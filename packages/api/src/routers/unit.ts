@@ -5,6 +5,7 @@ import { Schema } from 'effect'
 import { Units } from '../services/units.ts'
 import { allowed, incoming, router } from '../trpc.ts'
 import { BoundariesInput, boundaries } from '../views/boundaries.ts'
+import { TopologyInput, topology } from '../views/topology.ts'
 import { LocateInput, locate } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
 import { TreeInput, tree } from '../views/unit-tree.ts'
@@ -21,6 +22,10 @@ export const unitRouter = router({
   boundaries: allowed('unit.read')
     .input(incoming(BoundariesInput))
     .query(({ ctx, input, signal }) => ctx.run(boundaries(ctx.actor, input), signal)),
+
+  topology: allowed('unit.read')
+    .input(incoming(TopologyInput))
+    .query(({ ctx, input, signal }) => ctx.run(topology(ctx.actor, input), signal)),
 
   locate: allowed('unit.read')
     .input(incoming(LocateInput))

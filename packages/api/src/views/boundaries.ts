@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@gezhi/domain/access'
 import { type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
-import type { Boundary, Unit } from '@gezhi/domain/grid'
+import { type Boundary, Crs, type Geometry, turnedTo, type Unit } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { unitIn } from '../services/scopes.ts'
@@ -12,6 +12,10 @@ export const BoundariesInput = Schema.Struct({
   level: Schema.Natural,
   /** Only below this unit, or the unit itself. */
   unitId: Schema.optionalKey(UnitId),
+  /** The frame to answer in; CGCS2000 when nothing is said. */
+  crs: Schema.optionalKey(Crs),
+  /** With all digits, for whoever changes or passes on a shape; without, rounded to what a map can show. */
+  exact: Schema.optionalKey(Schema.Boolean),
   /** The version that the reader has. */
   known: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(64)))
 })
@@ -21,30 +25,32 @@ export interface Feature {
   readonly type: 'Feature'
   readonly id: UnitId
   readonly properties: Pick<Unit, 'id' | 'code' | 'name' | 'level' | 'kind' | 'parentId' | 'path'>
-  readonly geometry: Boundary
+  /** In the frame of the answer. */
+  readonly geometry: Geometry
 }
 
 export interface Boundaries {
   readonly version: string
+  readonly crs: Crs
   /** GeoJSON; `null` when `known` is still right. */
   readonly collection: { readonly type: 'FeatureCollection'; readonly features: ReadonlyArray<Feature> } | null
 }
 
 export const boundaries = Effect.fnUntraced(function* (
   actor: Actor,
-  { level, unitId, known }: BoundariesInput
+  { level, unitId, known, crs = 'CGCS2000', exact = false }: BoundariesInput
 ): Effect.fn.Return<Boundaries, NotFound | Unavailable, Tenants> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const path = unitId === undefined ? '/' : (yield* unitIn(district, unitId)).path
   const units = district.tree.subtree(path).filter((unit) => unit.level === level)
-  const version = versionOf(district, units)
-  if (known === version) return { version, collection: null }
-  const features = units.flatMap((unit) => featureOf(district, unit) ?? [])
-  return { version, collection: { type: 'FeatureCollection', features } }
+  const version = versionOf(district, units, `${crs} ${exact}`)
+  if (known === version) return { version, crs, collection: null }
+  const features = units.flatMap((unit) => featureOf(district, unit, crs, exact) ?? [])
+  return { version, crs, collection: { type: 'FeatureCollection', features } }
 })
 
-const versionOf = (district: District, units: ReadonlyArray<Unit>): string => {
-  const hash = createHash('sha256')
+const versionOf = (district: District, units: ReadonlyArray<Unit>, manner: string): string => {
+  const hash = createHash('sha256').update(`${manner}\n`)
   for (const { id, revision } of units) hash.update(`${id} ${revision} ${district.shapeOf(id)?.revision ?? '-'}\n`)
   return hash.digest('base64url').slice(0, 22)
 }
@@ -52,15 +58,20 @@ const versionOf = (district: District, units: ReadonlyArray<Unit>): string => {
 /** Rounded once for as long as the shape is kept in memory. */
 const rounded = new WeakMap<object, Boundary>()
 
-const featureOf = (district: District, unit: Unit): Feature | null => {
-  const shape = district.shapeOf(unit.id)
-  if (shape === undefined) return null
-  const found = rounded.get(shape)
-  const geometry = found ?? round(district.boundaryOf(unit.id))
-  if (geometry === null) return null
-  rounded.set(shape, geometry)
+const featureOf = (district: District, unit: Unit, crs: Crs, exact: boolean): Feature | null => {
+  const stored = exact ? district.boundaryOf(unit.id) : roundedOf(district, unit)
+  if (stored === null) return null
+  const { geometry } = turnedTo({ crs: 'CGCS2000', geometry: stored }, crs)
   const { id, code, name, level, kind, parentId, path } = unit
   return { type: 'Feature', id, properties: { id, code, name, level, kind, parentId, path }, geometry }
+}
+
+const roundedOf = (district: District, { id }: Unit): Boundary | null => {
+  const shape = district.shapeOf(id)
+  if (shape === undefined) return null
+  const found = rounded.get(shape) ?? round(district.boundaryOf(id))
+  if (found !== null) rounded.set(shape, found)
+  return found
 }
 
 /** A tenth of a metre: six digits of a degree. */

@@ -31,8 +31,8 @@ export interface Shaped {
 }
 
 export interface Ground {
-  /** The unit above. */
-  readonly above: Shaped
+  /** The unit above. Without a boundary of its own only overlaps can be found. */
+  readonly above: { readonly id: UnitId; readonly boundary: Boundary | null }
   /** All units below it that have a boundary. */
   readonly below: ReadonlyArray<Shaped & { readonly kind: UnitKind }>
   /** Others of the level of the unit above: those further off do no harm. */
@@ -48,7 +48,7 @@ export const topologyOf = ({ above, below, beside, complete }: Ground): Readonly
   const near = beside.filter(
     ({ id, boundary }) => id !== above.id && boxes.some((box) => boxesMeet(box, boxOf(boundary)))
   )
-  const shapes = [above, ...below, ...near]
+  const shapes: ReadonlyArray<Shaped> = [{ id: above.id, boundary: above.boundary ?? nothing }, ...below, ...near]
   const net = overlay(shapes.map(({ boundary }) => boundary))
   const firstBeside = 1 + below.length
   const groups: Array<{ readonly fault: TopologyFault; readonly shapes: ReadonlyArray<number> }> = []
@@ -56,7 +56,7 @@ export const topologyOf = ({ above, below, beside, complete }: Ground): Readonly
   const groupOf = (face: number): number => {
     const covers = net.covers[face]!
     const wrong = wrongWith(covers, firstBeside, below, complete)
-    if (wrong === null) return -1
+    if (wrong === null || (above.boundary === null && wrong.fault !== 'overlap')) return -1
     const key = `${wrong.fault} ${wrong.shapes.join(' ')}`
     const before = known.get(key)
     if (before !== undefined) return before
@@ -73,6 +73,8 @@ export const topologyOf = ({ above, below, beside, complete }: Ground): Readonly
     })
     .sort((a, b) => b.area - a.area)
 }
+
+const nothing: Boundary = { type: 'MultiPolygon', coordinates: [] }
 
 /** What is wrong with a face: it has one fault at most, and the more exact one comes first. */
 const wrongWith = (

@@ -61,6 +61,13 @@ describe('units below one unit', () => {
     assert.deepEqual(seen({ below: [west], complete: true }), [{ fault: 'gap', units: [above.id] }])
   })
 
+  it('can be compared with each other only, below a unit that is not drawn', () => {
+    const wide = unit(3, field(113.009, 28, 113.03, 28.01))
+    assert.deepEqual(seen({ above: { id: above.id, boundary: null }, below: [west, wide] }), [
+      { fault: 'overlap', units: [west.id, wide.id] }
+    ])
+  })
+
   it('overlap, both named', () => {
     const wide = unit(3, field(113.009, 28, 113.02, 28.01))
     assert.deepEqual(seen({ below: [west, wide] }), [{ fault: 'overlap', units: [west.id, wide.id] }])
