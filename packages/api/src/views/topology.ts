@@ -13,6 +13,7 @@ import {
   boxesMeet,
   boxOf,
   type Finding,
+  fillsAbove,
   type Place,
   partsOf,
   type TopologyFault,
@@ -100,7 +101,9 @@ export const topology = Effect.fnUntraced(function* (
     total: lines.length,
     checked,
     of: families.length,
-    undrawn: families.flatMap(({ unit, missing }) => (missing === 0 ? [] : [{ ...named(unit), missing }])),
+    undrawn: families.flatMap(({ unit, fills, missing }) =>
+      !fills || missing === 0 ? [] : [{ ...named(unit), missing }]
+    ),
     tooLarge
   }
 })
@@ -129,6 +132,8 @@ interface Family {
   readonly unit: Unit
   readonly children: ReadonlyArray<Unit>
   readonly beside: ReadonlyArray<UnitId>
+  /** Those below have to fill it. */
+  readonly fills: boolean
   /** Base units below that are not drawn. */
   readonly missing: number
 }
@@ -144,8 +149,9 @@ const familiesIn = (district: District, path: string): ReadonlyArray<Family> => 
       const box = id === unit.id ? null : boxIn(district, id)
       return box !== null && around.some((one) => one !== null && boxesMeet(one, box))
     })
+    const fills = fillsAbove(district.scheme, unit.level + 1)
     const missing = children.filter(({ id, kind }) => kind === 'base' && boxIn(district, id) === null).length
-    return [{ unit, children, beside: beside.map(({ id }) => id), missing }]
+    return [{ unit, children, beside: beside.map(({ id }) => id), fills, missing }]
   })
 }
 
@@ -165,7 +171,7 @@ const boxIn = (district: District, id: UnitId): Box | null => {
 
 type Found = ReadonlyArray<Finding> | 'tooLarge'
 
-const look = (district: District, { unit, children, beside, missing }: Family): Found => {
+const look = (district: District, { unit, children, beside, fills, missing }: Family): Found => {
   const shaped = (id: UnitId) => {
     const boundary = district.boundaryOf(id)
     return boundary === null ? [] : [{ id, boundary }]
@@ -174,7 +180,9 @@ const look = (district: District, { unit, children, beside, missing }: Family): 
   const below = children.flatMap(({ id, kind }) => shaped(id).map((one) => ({ ...one, kind })))
   const around = beside.flatMap(shaped)
   const corners = [...below, ...around].reduce((sum, { boundary }) => sum + cornersOf(boundary), 0)
-  return corners > cornersMax ? 'tooLarge' : topologyOf({ above, below, beside: around, complete: missing === 0 })
+  return corners > cornersMax
+    ? 'tooLarge'
+    : topologyOf({ above, below, beside: around, complete: fills && missing === 0 })
 }
 
 const keptMax = 20_000
@@ -183,10 +191,10 @@ const kept = new Map<string, { readonly stamp: string; readonly found: Found }>(
 const keyOf = ({ id: tenantId }: District, { id }: Unit) => `${tenantId} ${id}`
 
 /** Everything that the findings depend on: as long as it is the same, so are they. */
-const stampOf = (district: District, { unit, children, beside }: Family): string => {
+const stampOf = (district: District, { unit, children, beside, fills }: Family): string => {
   const hash = createHash('sha256')
   const add = (id: UnitId, kind: string) => hash.update(`${id} ${kind} ${district.shapeOf(id)?.revision ?? '-'}\n`)
-  add(unit.id, 'above')
+  add(unit.id, fills ? 'above' : 'around')
   for (const { id, kind } of children) add(id, kind)
   for (const id of beside) add(id, 'beside')
   return hash.digest('base64url')

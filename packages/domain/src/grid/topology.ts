@@ -5,6 +5,7 @@
  */
 import type { UnitId } from '../common/index.ts'
 import { type Boundary, type Box, boxOf } from './geometry.ts'
+import { type LevelScheme, workingLevel } from './level.ts'
 import { type Place, placesOf } from './noise.ts'
 import { outlines, overlay } from './overlay.ts'
 import type { UnitKind } from './unit.ts'
@@ -37,9 +38,12 @@ export interface Ground {
   readonly below: ReadonlyArray<Shaped & { readonly kind: UnitKind }>
   /** Others of the level of the unit above: those further off do no harm. */
   readonly beside: ReadonlyArray<Shaped>
-  /** Every base unit below has a boundary. Only then is ground without one a gap. */
+  /** The units below have to fill the one above, and every base unit of them has a boundary: else no ground is a gap. */
   readonly complete: boolean
 }
+
+/** Down to the working level every place belongs to a unit; below it, stairs and courtyards stand alone. */
+export const fillsAbove = (scheme: LevelScheme, level: number): boolean => level <= workingLevel(scheme)
 
 /** What is wrong below one unit, the largest first; differences that are noise of surveys are not. */
 export const topologyOf = ({ above, below, beside, complete }: Ground): ReadonlyArray<Finding> => {
