@@ -55,8 +55,8 @@ export interface ApiOptions {
 }
 
 export interface Api {
-  trpc(request: Request): Promise<Response>
   /** `address`: where the connection comes from. */
+  trpc(request: Request, address?: string): Promise<Response>
   auth(request: Request, address?: string): Promise<Response>
   /** `POST /files/import` and `GET /files/…`, as files.ts says. */
   upload(request: Request): Promise<Response>
@@ -115,7 +115,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
 
   return {
     runtime,
-    trpc: (request) =>
+    trpc: (request, address) =>
       fetchRequestHandler({
         endpoint: '/trpc',
         req: request,
@@ -123,7 +123,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
         // a question may be longer than an address
         allowMethodOverride: true,
         maxBatchSize: batchMax,
-        createContext: (): Context => ({ runtime, caller: callerOf(request.headers) }),
+        createContext: (): Context => ({ runtime, caller: callerOf(request.headers), address }),
         onError: ({ error, path }) => {
           if (error.code === 'INTERNAL_SERVER_ERROR') options.onDefect?.(`trpc ${path ?? ''}`, error.cause ?? error)
         }

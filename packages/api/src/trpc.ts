@@ -18,6 +18,8 @@ export interface Context {
   /** Asked only when a procedure needs it; `null` is nobody. */
   readonly caller: Effect.Effect<Caller | null, Unavailable, Services>
   readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+  /** Where the connection comes from, where that is known. */
+  readonly address?: string | undefined
 }
 
 export interface Meta {

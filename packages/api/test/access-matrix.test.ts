@@ -59,6 +59,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'reference.previewCalendar': ['reference.edit'],
   'reference.publish': ['reference.edit', 'role.assign'],
   'reference.version': ['reference.read'],
+  'system.checkSetUpCode': 'open',
   'system.info': 'open',
   'system.setUp': 'open',
   'unit.amend': ['unit.edit'],

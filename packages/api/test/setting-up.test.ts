@@ -1,4 +1,5 @@
 import { freshDatabase } from '@gezhi/database/testing'
+import { failuresMax } from '@gezhi/domain/access'
 import { afterAll, expect, it } from 'vitest'
 import { openApi } from '../src/open.ts'
 import { origin } from './harness.ts'
@@ -12,7 +13,7 @@ const api = await openApi({
   setUpCode: code
 })
 afterAll(() => api.close())
-const { mutate, signIn, query } = httpOf(api, origin)
+const { ask, mutate, signIn, query } = httpOf(api, origin)
 
 const founder = (username: string, role: string) => ({ username, name: username, password: 'Correct-Horse-1', role })
 const district = (name: string) => ({ name, zone: 'Asia/Shanghai', code: '510199' })
@@ -33,6 +34,23 @@ it('nobody founds a district without the code, or without all who keep it', asyn
   expect(await setUp({ accounts: [...accounts, founder('manager', 'acceptor')] })).toMatchObject({
     _tag: 'UsernameTaken'
   })
+})
+
+it('the code is checked before all else is filled in, and no quicker than it can be used', async () => {
+  const guess = async (guessed: string, address: string, procedure = 'checkSetUpCode') => {
+    const body = procedure === 'setUp' ? { code: guessed, district: district('新区'), accounts } : { code: guessed }
+    const { json } = await ask(`/trpc/system.${procedure}`, { body, address })
+    return json.error?.data.refusal._tag ?? 'right'
+  }
+  expect(await guess(code, '10.1.0.1')).toBe('right')
+  // whichever of the two is asked, and however many at once
+  const wrong = await Promise.all(
+    Array.from({ length: failuresMax }, (_, i) => guess('abcd-efgh-jkmm', '10.1.0.2', i % 2 ? 'setUp' : undefined))
+  )
+  expect(wrong).toEqual(wrong.map(() => 'SetUpClosed'))
+  expect(await guess(code, '10.1.0.2')).toBe('LockedOut')
+  expect(await guess(code, '10.1.0.2', 'setUp')).toBe('LockedOut')
+  expect(await guess(code, '10.1.0.1')).toBe('right')
 })
 
 it('of several who found one at once one does, and afterwards nobody', async () => {

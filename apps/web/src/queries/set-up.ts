@@ -6,6 +6,9 @@ import { trpc } from './client.ts'
 export const infoQuery = () =>
   queryOptions({ queryKey: ['system'], queryFn: ({ signal }) => trpc.system.info.query(undefined, { signal }) })
 
+/** Throws the refusal where it is not the code that the server printed. */
+export const checkCode = (code: string): Promise<void> => trpc.system.checkSetUpCode.mutate({ code })
+
 /** Throws the refusal; afterwards it is known that there is a district. */
 export const useSetUp = () => {
   const client = useQueryClient()

@@ -6,6 +6,7 @@ import {
   checkFounders,
   type FoundersLack,
   type Founder as Given,
+  LockedOut,
   type SetUp,
   SetUpClosed,
   type UsernameTaken,
@@ -15,6 +16,7 @@ import { AccountId, type Instant, TenantId, type Unavailable, UnitId } from '@ge
 import { bornUnit, type Unit } from '@gezhi/domain/grid'
 import { base } from '@gezhi/packs'
 import { Context, Effect, Layer } from 'effect'
+import { makeGuesses } from '../guesses.ts'
 import { newId } from '../ids.ts'
 import { now } from '../now.ts'
 import { About } from '../views/system.ts'
@@ -22,7 +24,14 @@ import { type Founder, Founding } from './founding.ts'
 
 export class SettingUp extends Context.Service<
   SettingUp,
-  { setUp(given: SetUp): Effect.Effect<void, SetUpClosed | FoundersLack | UsernameTaken | WeakPassword | Unavailable> }
+  {
+    /** Whether the code would found one now. `address`: where the guess comes from. */
+    check(code: string, address: string): Effect.Effect<void, SetUpClosed | LockedOut | Unavailable>
+    setUp(
+      given: SetUp,
+      address: string
+    ): Effect.Effect<void, SetUpClosed | LockedOut | FoundersLack | UsernameTaken | WeakPassword | Unavailable>
+  }
 >()('@gezhi/api/SettingUp') {
   static readonly layer = Layer.effect(
     SettingUp,
@@ -31,14 +40,26 @@ export class SettingUp extends Context.Service<
       const founding = yield* Founding
       const turns = yield* Turns
       const { setUpCode } = yield* About
+      const guesses = makeGuesses()
 
-      const isOpen = Effect.fnUntraced(function* (code: string) {
-        if (!(yield* store.isEmpty)) return yield* new SetUpClosed({ because: 'founded' })
-        if (setUpCode === null || !same(code, setUpCode)) return yield* new SetUpClosed({ because: 'code' })
+      const isEmpty = Effect.flatMap(store.isEmpty, (empty) =>
+        empty ? Effect.void : Effect.fail(new SetUpClosed({ because: 'founded' }))
+      )
+
+      const check = Effect.fnUntraced(function* (code: string, address: string) {
+        yield* isEmpty
+        const at = yield* now
+        const until = guesses.lockedUntil(address, at)
+        if (until !== null) return yield* new LockedOut({ until })
+        if (setUpCode === null || !same(code, setUpCode)) {
+          guesses.failed(address, at)
+          return yield* new SetUpClosed({ because: 'code' })
+        }
+        guesses.passed(address)
       })
 
-      const setUp = Effect.fnUntraced(function* ({ code, district, accounts }: SetUp) {
-        yield* isOpen(code)
+      const found = Effect.fnUntraced(function* ({ district, accounts }: SetUp) {
+        yield* isEmpty
         yield* Effect.fromResult(checkFounders(accounts, roles))
         const at = yield* now
         const [first, ...others] = accounts.map(founder)
@@ -59,7 +80,8 @@ export class SettingUp extends Context.Service<
       // two who do it at once: one founds, the other learns that there is a district. Strangers wait for no turn, and
       // take none from those who work
       return SettingUp.of({
-        setUp: (given) => Effect.andThen(isOpen(given.code), turns.take('set up', setUp(given)))
+        check,
+        setUp: (given, address) => Effect.andThen(check(given.code, address), turns.take('set up', found(given)))
       })
     })
   )

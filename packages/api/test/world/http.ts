@@ -25,7 +25,7 @@ export const httpOf = (api: Api, origin: string) => {
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), origin, ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) })
     })
-    const response = path.startsWith('/auth') ? await api.auth(request, address) : await api.trpc(request)
+    const response = path.startsWith('/auth') ? await api.auth(request, address) : await api.trpc(request, address)
     const text = await response.text()
     return {
       status: response.status,

@@ -1,6 +1,6 @@
 /** The steps of founding a district: each is checked when it is left, the last one sends all. */
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import { useSetUp } from '../../queries/set-up.ts'
+import { checkCode, useSetUp } from '../../queries/set-up.ts'
 import { Button, type Choice, Combobox, createForm, Form, KeyValue, Stepper, TextField } from '../../ui/index.tsx'
 import { matches } from '../../ui/match.ts'
 import { locale } from '../../words.ts'
@@ -34,11 +34,12 @@ export function FoundingForm(props: {
     initial: beginning(),
     check: (values) => faultsAt(step(), values),
     send: async (values) => {
-      if (!isLast()) {
-        setAt(at() + 1)
-        return
-      }
       try {
+        if (step() === 'code') await checkCode(values.code.trim())
+        if (!isLast()) {
+          setAt(at() + 1)
+          return
+        }
         await setUp(orderOf(values))
       } catch (error) {
         if (isFounded(error)) return props.onClosed()
