@@ -14,9 +14,8 @@ import { serveFiles } from './static.ts'
 
 type Env = { Bindings: Partial<HttpBindings | Http2Bindings>; Variables: RequestIdVariables }
 
-/** What the server needs of the API; the log-in is told where a request comes from, to slow down who guesses. */
-export type Answers = Pick<Api, 'trpc' | 'upload' | 'download' | 'ready' | 'close'> & {
-  auth(request: Request, address?: string): Promise<Response>
+/** What the server needs of the API; it is told where a request comes from, to slow down who guesses. */
+export type Answers = Pick<Api, 'trpc' | 'auth' | 'upload' | 'download' | 'ready' | 'close'> & {
   notice(request: Request, address?: string): Promise<Response>
 }
 
@@ -85,7 +84,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
     return c.text(metrics.text({ database_up }), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
 
-  app.all('/trpc/*', limited, (c) => api.trpc(c.req.raw))
+  app.all('/trpc/*', limited, (c) => api.trpc(c.req.raw, c.env?.incoming?.socket.remoteAddress))
   app.all('/auth/*', limited, async (c) => {
     const answer = await api.auth(c.req.raw, c.env?.incoming?.socket.remoteAddress)
     return answer.status === 500 ? failed(c, new Error('the log-in handler failed')) : answer
