@@ -6,6 +6,7 @@ import {
   Feed,
   FoundingStore,
   ImportStore,
+  HandoverStore,
   IssueStore,
   Journal,
   LoginStore,
@@ -26,12 +27,15 @@ import { Audit } from './services/audit.ts'
 import { Founding } from './services/founding.ts'
 import type { Services } from './services/index.ts'
 import { Issues } from './services/issues.ts'
+import { Handovers } from './services/handovers.ts'
 import { Notices } from './services/notices.ts'
 import { Organisations } from './services/organisations.ts'
+import { Leaving } from './services/leaving.ts'
 import { Passwords } from './services/passwords.ts'
 import { People } from './services/people.ts'
 import { References } from './services/references.ts'
 import { Registers } from './services/registers.ts'
+import { Posts } from './services/posts.ts'
 import { Reveals } from './services/reveals.ts'
 import { SettingUp } from './services/setting-up.ts'
 import { Tenants } from './services/tenants.ts'
@@ -79,6 +83,7 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
     ImportStore.layer,
     IssueStore.layer,
     Journal.layer,
+    HandoverStore.layer,
     LoginStore.layer,
     PersonStore.layer,
     ReferenceStore.layer,
@@ -99,9 +104,11 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
     Reveals.layer,
     SettingUp.layer,
     Units.layer
+    Handovers.layer,
+    Posts.layer,
   ).pipe(
     Layer.provideMerge(Founding.layer),
-    Layer.provideMerge(Layer.mergeAll(Issues.layer, Passwords.layer, Registers.layer)),
+    Layer.provideMerge(Layer.mergeAll(Issues.layer, Leaving.layer, Passwords.layer, Registers.layer)),
     Layer.provideMerge(Layer.mergeAll(about, Audit.layer, Tenants.layer, login)),
     Layer.provideMerge(stores)
   )

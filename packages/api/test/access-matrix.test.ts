@@ -39,6 +39,12 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'notice.amend': ['notice.publish'],
   'notice.byUnit': ['unit.read'],
   'notice.clear': ['signedIn'],
+  'handover.accept': ['signedIn'],
+  'handover.assign': ['post.arrange'],
+  'handover.byId': ['signedIn'],
+  'handover.desk': ['signedIn'],
+  'handover.list': ['signedIn'],
+  'handover.open': ['post.arrange'],
   'notice.publish': ['notice.publish'],
   'notice.withdraw': ['notice.publish'],
   'organisation.amend': ['unit.edit'],
@@ -68,9 +74,18 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'unit.create': ['unit.edit'],
   'unit.end': ['unit.edit'],
   'unit.locate': ['unit.read'],
+  'post.coverage': ['person.read', 'person.edit', 'post.arrange'],
   'unit.setBoundary': ['unit.edit'],
+  'post.endCharge': ['post.arrange'],
+  'post.endDeputy': ['post.arrange'],
+  'post.list': ['person.read', 'person.edit'],
+  'post.nameDeputy': ['post.arrange'],
   'unit.topology': ['unit.read'],
+  'post.passOn': ['person.edit'],
+  'post.recordInduction': ['post.arrange'],
   'unit.tree': ['unit.read']
+  'post.startCharge': ['post.arrange'],
+  'post.withdrawInduction': ['post.arrange'],
 }
 
 /** The procedures of the importers have a table of their own, beside their tests. */

@@ -12,6 +12,7 @@ export * from './stores/district-store.ts' // what changes rarely
 export * from './stores/founding-store.ts' // founding a district
 export * from './stores/import-store.ts' //   what imports keep
 export * from './stores/issue-filter.ts' //   what a list can be narrowed by
+export * from './stores/handover-store.ts' // what is left when posts end
 export * from './stores/issue-store.ts' //    reading issues
 export * from './stores/login-store.ts' //    passwords, sessions, keys
 export * from './stores/person-store.ts' //   reading people

@@ -17,6 +17,7 @@ const permissions: Record<Permission, string> = {
   'person.edit': 'change people and posts',
   'reference.read': 'see catalogue, loop and calendar',
   'reference.edit': 'change catalogue, loop and calendar',
+  'post.arrange': 'Arrange deputies, inductions and hand-overs',
   'import.run': 'import data',
   'account.manage': 'manage accounts',
   'role.assign': 'assign roles',

@@ -19,6 +19,7 @@ const permissions: Record<Permission, string> = {
   'person.edit': '修改人员和岗位',
   'reference.read': '查看目录、流程和日历',
   'reference.edit': '修改目录、流程和日历',
+  'post.arrange': '安排代理、培训和交接',
   'import.run': '导入数据',
   'account.manage': '管理账号',
   'role.assign': '分配角色',

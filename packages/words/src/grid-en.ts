@@ -56,6 +56,45 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `The range ${from}–${to} of level ${level + 1} is none`,
     next: `From the smaller to the larger number, ${max} at most; for more give the level more digits.`
   }),
+  InductionMissing: ({ by }) => ({
+    what: `This post begins only after an induction, and none is recorded up to ${by}`,
+    next: 'Record the induction first, or let the post begin later.'
+  }),
+  DeputyLoop: ({ people }) => ({
+    what:
+      people.length === 1
+        ? 'Nobody deputises for themselves'
+        : 'This leads back: the deputy of the deputy would be the person who is away',
+    next: 'Choose somebody else, or end one of the others first.'
+  }),
+  ChainTooLong: ({ max }) => ({
+    what: `Deputies follow each other over ${max} links at most`,
+    next: 'Name somebody who is there.'
+  }),
+  DeputyTaken: ({ from, to }, moment) => ({
+    what: `Somebody deputises from ${moment(from)} to ${moment(to)} already`,
+    next: 'End that first, or choose another time or other posts.'
+  }),
+  ChargeTaken: () => ({ what: 'They have charge of this place already', next: 'There is nothing to add.' }),
+  NotSuccessor: () => ({
+    what: 'This hand-over is not yours to take',
+    next: 'The successor accepts it, or whoever arranges posts here assigns it; who leaves cannot accept their own.'
+  }),
+  ItemsSettled: ({ items }) => ({
+    what:
+      items.length === 0
+        ? 'Nothing is left on this list'
+        : `${items.length} of these ${items.length === 1 ? 'is' : 'are'} somebody’s by now`,
+    next: 'Look at the list again and take what is left.'
+  }),
+  CannotTakeOver: () => ({
+    what: 'They hold no post by which this work could be theirs',
+    next: 'Assign it to somebody with such a post here or above, or appoint them first.'
+  }),
+  HandedOver: () => ({
+    what: 'There is a hand-over for this post already, or it has not ended',
+    next: 'Open the list that is there.'
+  }),
   CodeMisshapen: ({ code, digits }) => ({
     what: code === '' ? `The code has to have ${digits} digits` : `The code ${code} does not have ${digits} digits`,
     next: 'Follow the level scheme, or leave it empty to be given the next code.'

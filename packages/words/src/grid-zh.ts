@@ -60,6 +60,33 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `第 ${level + 1} 层的号段 ${from}–${to} 不对`,
     next: `号段从小到大，最大 ${max}；不够用请增加编码位数。`
   }),
+  InductionMissing: ({ by }) => ({
+    what: `这个岗位要先完成岗前培训，没有 ${by} 或之前的培训记录`,
+    next: '请先登记培训，或推迟任职日期。'
+  }),
+  DeputyLoop: ({ people }) => ({
+    what: people.length === 1 ? '不能由本人代理本人' : '这样会绕回本人：代理人的代理人就是本人',
+    next: '请换一位代理人，或先结束其中一项代理。'
+  }),
+  ChainTooLong: ({ max }) => ({ what: `代理最多接续 ${max} 层`, next: '请直接指定一位在岗的人代理。' }),
+  DeputyTaken: ({ from, to }, moment) => ({
+    what: `${moment(from)} 至 ${moment(to)} 已有人代理`,
+    next: '请先结束那一项代理，或选择其他时间、其他岗位。'
+  }),
+  ChargeTaken: () => ({ what: '此人已经包保这里', next: '不需要再登记一次。' }),
+  NotSuccessor: () => ({
+    what: '这份交接清单不由您处理',
+    next: '由接任的人接收，或由管理这里岗位的上级另行指派；离任的人不能自己接收。'
+  }),
+  ItemsSettled: ({ items }) => ({
+    what: items.length === 0 ? '清单上已经没有待交接的事项' : `其中 ${items.length} 项已有人接收`,
+    next: '请刷新清单，再处理剩下的。'
+  }),
+  CannotTakeOver: () => ({
+    what: '此人在这里没有相应的岗位，接不了这些工作',
+    next: '请指派给在这里或上级单元任相应岗位的人，或先任命。'
+  }),
+  HandedOver: () => ({ what: '这个岗位已有交接清单，或尚未结束', next: '请打开已有的清单。' }),
   CodeMisshapen: ({ code, digits }) => ({
     what: code === '' ? `编码应为 ${digits} 位数字` : `编码 ${code} 不是 ${digits} 位数字`,
     next: '请按层级方案填写，或留空由系统编码。'

@@ -195,6 +195,7 @@ export const en: Words<typeof zh> = {
     movedAt: 'Last move',
     returns: 'Returns',
     reworks: 'Reworks'
+    InductionMissing: () => 'The post begins only after an induction, and none is recorded for this person by that day',
   },
   boundaryFile: {
     code: 'Code',

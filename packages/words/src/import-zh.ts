@@ -205,6 +205,7 @@ export const zh = {
     reportedAt: '上报时间',
     stepDue: '环节到期',
     light: '时限',
+    InductionMissing: () => '这个岗位要先完成岗前培训，没有此人在任职日期之前的培训记录',
     promiseDue: '承诺到期',
     movedAt: '最近变动',
     returns: '退回次数',

@@ -18,8 +18,10 @@ export const en: Words<typeof zh> = {
     party: 'Party organisation',
     property: 'Property manager',
     committee: 'Residents’ committee',
-    social: 'Social organisation',
-    other: 'Other'
+    owners: 'Owners’ committee',
+  social: 'Social organisation',
+    paired: 'Paired unit',
+  other: 'Other'
   },
   unitKinds: { base: 'Base grid', special: 'Special grid' },
   unitKindHints: {

@@ -7,7 +7,9 @@ const organisationKinds: Record<OrganisationKind, string> = {
   party: '党组织',
   property: '物业服务企业',
   committee: '居（村）委会',
+  owners: '业主委员会',
   social: '社会组织',
+  paired: '共建结对单位',
   other: '其他'
 }
 

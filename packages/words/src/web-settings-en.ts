@@ -44,6 +44,7 @@ export const en: Words<typeof zh> = {
     'person.read': 'See people',
     'person.reveal': 'Show whole phone numbers',
     'person.edit': 'Change people and posts',
+    'post.arrange': 'Arrange deputies, inductions and hand-overs',
     'reference.read': 'See reference data',
     'reference.edit': 'Publish reference data',
     'import.run': 'Import and take back',

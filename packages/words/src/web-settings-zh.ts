@@ -14,6 +14,7 @@ const permissions: Record<Permission, string> = {
   'person.read': '查看人员',
   'person.reveal': '显示完整电话',
   'person.edit': '修改人员和岗位',
+  'post.arrange': '安排代理、培训和交接',
   'reference.read': '查看参考数据',
   'reference.edit': '发布参考数据',
   'import.run': '导入和撤回',

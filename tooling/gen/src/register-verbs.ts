@@ -1,12 +1,33 @@
 /** One use of each verb of the stores beside issues, for the record of what they send. */
-import { AuditStore, FoundingStore, ImportStore, LoginStore, PersonStore, ReferenceStore, Turns } from '@gezhi/database'
-import { AccountId, BatchId, CommandId, fromMillis, PersonId, type TenantId } from '@gezhi/domain/common'
+import {
+  AuditStore,
+  FoundingStore,
+  HandoverStore,
+  ImportStore,
+  LoginStore,
+  PersonStore,
+  ReferenceStore,
+  Turns
+} from '@gezhi/database'
+import type { Work } from '@gezhi/domain/access'
+import {
+  AccountId,
+  BatchId,
+  CommandId,
+  fromMillis,
+  HandoverId,
+  PersonId,
+  PostId,
+  type TenantId,
+  UnitId
+} from '@gezhi/domain/common'
 import { Effect, Layer } from 'effect'
 import { id, type Verbs } from './verbs.ts'
 
 export const registerStores = Layer.mergeAll(
   AuditStore.layer,
   FoundingStore.layer,
+  HandoverStore.layer,
   ImportStore.layer,
   LoginStore.layer,
   PersonStore.layer,
@@ -19,6 +40,7 @@ const at = fromMillis(0)
 export const registerVerbs = Effect.gen(function* () {
   const audit = yield* AuditStore
   const founding = yield* FoundingStore
+  const handovers = yield* HandoverStore
   const imports = yield* ImportStore
   const logins = yield* LoginStore
   const people = yield* PersonStore
@@ -31,6 +53,10 @@ export const registerVerbs = Effect.gen(function* () {
   const commandId = CommandId.make(id())
   const access = { id: id(), at, accountId, name: '', what: 'reveal', thing: null, reason: null }
   const user = { id: accountId, username: 'somebody', name: '', passwordHash: '' }
+  const works: ReadonlyArray<Work> = [
+    { of: 'place', place: { kind: 'unit', id: UnitId.make(id()) }, handledBy: personId },
+    { of: 'stages', stages: ['reported'], path: '/1/' }
+  ]
   const verbs: Verbs = [
     ['AuditStore.note', audit.note(tenantId, access)],
     ['AuditStore.accesses', audit.accesses(tenantId, { accountId }, 50, { at, id: id() })],
@@ -38,6 +64,14 @@ export const registerVerbs = Effect.gen(function* () {
     ['FoundingStore.isEmpty', founding.isEmpty],
     ['FoundingStore.clear', founding.clear(tenantId)],
     ['FoundingStore.numbersTaken', founding.numbersTaken(1)],
+    ['HandoverStore.byId', handovers.byId(tenantId, HandoverId.make(id()))],
+    ['HandoverStore.open', handovers.open(tenantId)],
+    ['HandoverStore.ofPerson', handovers.ofPerson(tenantId, personId)],
+    ['HandoverStore.newest', handovers.newest(tenantId, 50)],
+    ['HandoverStore.listed', handovers.listed(tenantId, [PostId.make(id())])],
+    ['HandoverStore.work', handovers.work(tenantId, works)],
+    ['HandoverStore.issues', handovers.issues(tenantId, [id()])],
+    ['HandoverStore.openByLead', handovers.openByLead(tenantId)],
     ['LoginStore.add', logins.add([user])],
     ['LoginStore.setPassword', logins.setPassword(user)],
     ['LoginStore.passwordHash', logins.passwordHash(accountId)],

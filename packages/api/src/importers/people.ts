@@ -171,8 +171,13 @@ const postReader = (reading: PeopleReading) => {
     const level = place.kind === 'unit' ? district.tree.byId.get(place.id)?.level : undefined
     const taken = takenAt.get(place.id) ?? []
     const beside = [...district.postsAt(place), ...taken.map((one) => one.post)]
-    const started = startPost(post, beside, level === undefined ? undefined : district.scheme.levels[level])
-    if (Result.isFailure(started)) refuse(reading, row, post, taken)
+    const started = startPost(post, {
+      posts: beside,
+      level: level === undefined ? undefined : district.scheme.levels[level],
+      inductions: district.inductionsOf(personId),
+      zone: district.zone
+    })
+    if (Result.isFailure(started)) refuse(reading, row, post, taken, started.failure._tag)
     if (report.isFaulty(row.row)) return 'faulty'
     return {
       post,
@@ -184,7 +189,14 @@ const postReader = (reading: PeopleReading) => {
   }
 }
 
-const refuse = ({ fields, report }: PeopleReading, row: TableRow, post: Post, taken: ReadonlyArray<Taken>): void => {
+const refuse = (
+  { fields, report }: PeopleReading,
+  row: TableRow,
+  post: Post,
+  taken: ReadonlyArray<Taken>,
+  tag: 'PostTaken' | 'EndsBeforeItBegins' | 'InductionMissing'
+): void => {
+  if (tag === 'InductionMissing') return report.fault(fields.at(row, 'role'), tag)
   const twin = taken.find((one) => one.post.personId === post.personId && one.post.role === post.role)
   if (twin === undefined) report.fault(fields.at(row, 'role'), 'PostTaken')
   else report.fault(fields.at(row, 'role'), 'DoublePost', { firstRow: twin.row })

@@ -5,11 +5,13 @@ import { apiKeyRouter } from './api-key.ts'
 import { auditRouter } from './audit.ts'
 import { figuresRouter } from './figures.ts'
 import { importRouter } from './import.ts'
+import { handoverRouter } from './handover.ts'
 import { issueRouter } from './issue.ts'
 import { liveRouter } from './live.ts'
 import { noticeRouter } from './notice.ts'
 import { organisationRouter } from './organisation.ts'
-import { personRouter, postRouter } from './person.ts'
+import { personRouter } from './person.ts'
+import { postRouter } from './post.ts'
 import { referenceRouter } from './reference.ts'
 import { systemRouter } from './system.ts'
 import { unitRouter } from './unit.ts'
@@ -21,6 +23,7 @@ export const appRouter = router({
   figures: figuresRouter,
   import: importRouter,
   issue: issueRouter,
+  handover: handoverRouter,
   live: liveRouter,
   notice: noticeRouter,
   organisation: organisationRouter,

@@ -180,7 +180,7 @@ const rolesBeside = (
   at: Instant
 ): ReadonlyArray<RoleKey> => (personId === null ? [] : [...rolesOfPerson(district, personId, at, id)])
 
-/** Everything that one person holds, by posts and by accounts other than `except`. */
+/** Everything that one person holds, by posts, by accounts other than `except`, and as a deputy. */
 export const rolesOfPerson = (
   district: District,
   personId: PersonId,
@@ -188,6 +188,9 @@ export const rolesOfPerson = (
   except?: AccountId
 ): ReadonlyArray<RoleKey> => [
   ...livePosts(district, personId, at).map(({ role }) => role),
+  ...district.deputies
+    .filter((one) => one.personId === personId && one.to > at)
+    .flatMap(({ standsFor }) => livePosts(district, standsFor, at).map(({ role }) => role)),
   ...[...district.accounts.values()]
     .filter((one) => one.personId === personId && one.id !== except)
     .flatMap(({ roles }) => roles)

@@ -6,6 +6,7 @@ import type {
   Feed,
   FoundingStore,
   ImportStore,
+  HandoverStore,
   IssueStore,
   Journal,
   LoginStore,
@@ -21,11 +22,14 @@ import type { Audit } from './audit.ts'
 import type { Founding } from './founding.ts'
 import type { Issues } from './issues.ts'
 import type { Notices } from './notices.ts'
+import type { Handovers } from './handovers.ts'
 import type { Organisations } from './organisations.ts'
+import type { Leaving } from './leaving.ts'
 import type { Passwords } from './passwords.ts'
 import type { People } from './people.ts'
 import type { References } from './references.ts'
 import type { Registers } from './registers.ts'
+import type { Posts } from './posts.ts'
 import type { Reveals } from './reveals.ts'
 import type { SettingUp } from './setting-up.ts'
 import type { Tenants } from './tenants.ts'
@@ -40,6 +44,7 @@ type Stores =
   | ImportStore
   | IssueStore
   | Journal
+  | HandoverStore
   | LoginStore
   | PersonStore
   | ReferenceStore
@@ -56,11 +61,14 @@ export type Services =
   | Login
   | Notices
   | Organisations
+  | Handovers
   | Passwords
+  | Leaving
   | People
   | References
   | Registers
   | Reveals
   | SettingUp
+  | Posts
   | Tenants
   | Units

@@ -2,8 +2,8 @@
  * Moves issues round the loop: read the facts, let the domain decide, write what it decided.
  * No rule lives here; every `if` about an issue belongs in @gezhi/domain/loop.
  */
-import { type Entry, IssueStore, Journal } from '@gezhi/database'
-import { type Actor, dutiesToward, type Sight, sees, sightOf, worksFor } from '@gezhi/domain/access'
+import { BuildingStore, type Entry, IssueStore, Journal } from '@gezhi/database'
+import { type Actor, dutiesToward, inSteadOf, type Sight, sees, sightOf, worksFor } from '@gezhi/domain/access'
 import {
   type CommandId,
   CommandReused,
@@ -14,7 +14,9 @@ import {
   Stale,
   type Unavailable
 } from '@gezhi/domain/common'
+import type { Addressed } from '@gezhi/domain/grid'
 import {
+  AddressAmbiguous,
   assigneesOf,
   type Command,
   evolve,
@@ -32,6 +34,7 @@ import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import { newId } from '../ids.ts'
 import { now } from '../now.ts'
+import { lookUpAddress } from './addresses.ts'
 import { digestOf } from './registers.ts'
 import { Tenants } from './tenants.ts'
 
@@ -52,6 +55,7 @@ export class Issues extends Context.Service<
       const store = yield* IssueStore
       const journal = yield* Journal
       const tenants = yield* Tenants
+      const buildings = yield* BuildingStore
 
       const visible = Effect.fnUntraced(function* (actor: Actor, sight: Sight, id: IssueId) {
         const issue = yield* store.byId(actor.tenantId, id)
@@ -102,6 +106,21 @@ export class Issues extends Context.Service<
         return yield* new Stale({ id: issue.id, revision: current?.revision ?? 0 })
       })
 
+      /** By the unit that is named, else by the point, else by the address as far as that leaves no doubt. */
+      const placeOf = Effect.fnUntraced(function* (district: District, { point, unitId, address }: Report) {
+        if (unitId !== undefined) {
+          const unit = district.place(unitId)
+          return unit === undefined ? null : { unit, how: 'given' as const }
+        }
+        if (point !== undefined) return district.locate(point)
+        if (address === undefined) return null
+        const { found } = yield* Effect.provideService(lookUpAddress(district, address), BuildingStore, buildings)
+        if (found.match === 'none') return null
+        if (found.match === 'several') return yield* ambiguous(district, found.candidates)
+        const unit = district.place(found.unitId)
+        return unit === undefined ? null : { unit, how: 'address' as const }
+      })
+
       const reportIssue = Effect.fnUntraced(function* (actor: Actor, given: Report, digest: string) {
         const district = yield* tenants.of(actor.tenantId)
         const at = yield* now
@@ -113,7 +132,7 @@ export class Issues extends Context.Service<
               number: yield* store.nextNumber,
               reporter: reporterOf(actor, contact?.id ?? null),
               channel: actor.kind === 'service' ? 'service' : 'grid',
-              place: placeOf(district, given),
+              place: yield* placeOf(district, given),
               batchId: null
             },
             { ...district.reference(), by: whoOf(actor), at }
@@ -145,19 +164,24 @@ export const sceneOf = (actor: Actor, district: District, issue: Issue, at: Inst
   by: whoOf(actor),
   at,
   duties: (one) => dutiesToward(actor, district.roles, one, district.pathOf),
-  mine: (assignee) => worksFor(actor, district.roles, assignee, district.pathOf)
+  mine: (assignee) => worksFor(actor, district.roles, assignee, district.pathOf),
+  standsFor: actor.standsFor,
+  inSteadOf: (one, duties) => inSteadOf(actor, district.roles, one, duties, district.pathOf)
 })
 
 /** A service is nobody's: its account stands for it. */
 export const whoOf = (actor: Actor) => actor.personId ?? actor.accountId
 
-const placeOf = (district: District, { point, unitId }: Report) => {
-  if (unitId !== undefined) {
-    const unit = district.place(unitId)
-    return unit === undefined ? null : { unit, how: 'given' as const }
-  }
-  return point === undefined ? null : district.locate(point)
-}
+const namedMax = 5
+
+const ambiguous = (district: District, candidates: ReadonlyArray<Addressed>) =>
+  new AddressAmbiguous({
+    count: candidates.length,
+    first: candidates.slice(0, namedMax).map(({ id, name, unitId }) => ({
+      ...{ id, name, unitId },
+      unitName: district.tree.byId.get(unitId)?.name ?? ''
+    }))
+  })
 
 const reporterOf = (actor: Actor, contactId: string | null): Reporter => {
   if (contactId !== null) return { kind: 'contact', id: contactId, by: whoOf(actor) }

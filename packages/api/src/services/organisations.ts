@@ -3,10 +3,14 @@ import { IssueStore } from '@gezhi/database'
 import { type Actor, reaches, reachesPath, type Scope } from '@gezhi/domain/access'
 import { holds, NotFound, type OrganisationId, type UnitId } from '@gezhi/domain/common'
 import {
+  type AddMember,
   type AmendOrganisation,
   type CreateOrganisation,
+  type EndMember,
   type EndOrganisation,
   end,
+  endPost,
+  type Member,
   type Organisation
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
@@ -22,6 +26,8 @@ export class Organisations extends Context.Service<
     create(actor: Actor, command: CreateOrganisation): Effect.Effect<Written, Refusal>
     amend(actor: Actor, command: AmendOrganisation): Effect.Effect<Written, Refusal>
     end(actor: Actor, command: EndOrganisation): Effect.Effect<Written, Refusal>
+    addMember(actor: Actor, command: AddMember): Effect.Effect<Written, Refusal>
+    endMember(actor: Actor, command: EndMember): Effect.Effect<Written, Refusal>
   }
 >()('@gezhi/api/Organisations') {
   static readonly layer = Layer.effect(
@@ -75,7 +81,33 @@ export class Organisations extends Context.Service<
           })
         )
 
-      return Organisations.of({ create, amend, end: endOrganisation })
+      const addMember = (actor: Actor, command: AddMember) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const { commandId: _command, from = at, partyMember = null, ...given } = command
+            yield* editable(actor, district, given.organisationId)
+            const member: Member = { ...given, partyMember, from, to: null, revision: 0 }
+            return [{ life: 'member', tag: 'Registered', row: { ...member } }]
+          })
+        )
+
+      const endMember = (actor: Actor, command: EndMember) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const member = district.members.find(({ id }) => id === command.id)
+            if (member === undefined) return yield* new NotFound({ what: 'member', id: command.id })
+            yield* editable(actor, district, member.organisationId)
+            yield* unmoved(member, member.id, command.seen)
+            const ended = yield* Effect.fromResult(endPost(member, at))
+            return [{ life: 'member', tag: 'Ended', row: { ...ended } }]
+          })
+        )
+
+      return Organisations.of({ create, amend, end: endOrganisation, addMember, endMember })
     })
   )
 }

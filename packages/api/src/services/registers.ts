@@ -20,7 +20,7 @@ import { Tenants } from './tenants.ts'
 
 export interface Entered {
   readonly life: LifeName
-  readonly tag: 'Registered' | 'Amended' | 'Ended' | 'Published' | 'Withdrawn'
+  readonly tag: 'Registered' | 'Amended' | 'Ended' | 'Published' | 'Withdrawn' | 'Opened' | 'Accepted' | 'Assigned'
   /** Whether the row is a new one, where the tag does not say it. */
   readonly born?: boolean
   /** The row as it shall stand; its `revision` is the one that was seen, or 0 for a new thing. */

@@ -26,12 +26,15 @@ export const postLine = (district: District, { id, revision, role, at, from, to 
   id,
   revision,
   role,
-  roleName: district.roles.get(role)?.name ?? { zh: role, en: role },
+  roleName: roleName(district, role),
   at,
   placeName: district.nameOf(at),
   from,
   to
 })
+
+export const roleName = (district: District, role: RoleKey): Text2 =>
+  district.roles.get(role)?.name ?? { zh: role, en: role }
 
 export const holder = (district: District, post: Post): Holder => {
   const person = district.people.get(post.personId)

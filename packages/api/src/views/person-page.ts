@@ -1,14 +1,24 @@
 /** One person: posts of all times, what happened to the record, and what would be left lying if they went. */
-import { type AuditStore, type IssueStore, PersonStore } from '@gezhi/database'
+import { type AuditStore, HandoverStore, type IssueStore, PersonStore } from '@gezhi/database'
 import { type Actor, reachesPerson } from '@gezhi/domain/access'
 import { holds, type Instant, NotFound, type PersonId, type PostId, type Unavailable } from '@gezhi/domain/common'
 import type { Post } from '@gezhi/domain/grid'
 import { Effect } from 'effect'
 import type { District } from '../district.ts'
 import { now } from '../now.ts'
+import { mayRead } from '../services/handovers.ts'
 import { postIn } from '../services/people.ts'
 import { heldIn, livePosts } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
+import {
+  type ChargeLine,
+  chargeLine,
+  type DeputyLine,
+  deputyLine,
+  type InductionLine,
+  inductionLine
+} from './deputies.ts'
+import { type HandoverLine, handoverLine } from './handovers.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type PostLine, postLine } from './holders.ts'
 import { count, type IssueLine, list, type Narrow } from './issue-list.ts'
@@ -26,10 +36,16 @@ export interface PersonPage {
   /** The latest first. */
   readonly posts: ReadonlyArray<PostLine & { readonly inForce: boolean }>
   readonly openWork: OpenWork
+  /** Who stands for them and for whom they stand, those to come and those of before too; the latest first. */
+  readonly deputies: ReadonlyArray<DeputyLine>
+  readonly inductions: ReadonlyArray<InductionLine>
+  readonly charges: ReadonlyArray<ChargeLine>
+  /** Lists they left, and lists left to them. */
+  readonly handovers: ReadonlyArray<HandoverLine>
   readonly history: ReadonlyArray<HistoryLine>
 }
 
-type Needs = Tenants | PersonStore | IssueStore | AuditStore
+type Needs = Tenants | PersonStore | IssueStore | AuditStore | HandoverStore
 
 export const personPage = Effect.fnUntraced(function* (
   actor: Actor,
@@ -40,6 +56,7 @@ export const personPage = Effect.fnUntraced(function* (
   const row = yield* PersonStore.use((store) => store.byId(actor.tenantId, id))
   if (row === null || !readable(actor, district, id, at)) return yield* new NotFound({ what: 'person', id })
   const { posts: _live, ...person } = personLine(district, row, at)
+  const handovers = yield* HandoverStore.use((store) => store.ofPerson(actor.tenantId, id))
   const posts = [...district.postsOf(id)].sort((a, b) => (a.from < b.from ? 1 : -1))
   return {
     person,
@@ -50,6 +67,17 @@ export const personPage = Effect.fnUntraced(function* (
       posts.filter((post) => holds(post, at)),
       at
     ),
+    deputies: district.deputies
+      .filter((one) => one.standsFor === id || one.personId === id)
+      .sort((a, b) => (a.from < b.from ? 1 : -1))
+      .map((one) => deputyLine(district, one, at)),
+    inductions: [...district.inductionsOf(id)]
+      .sort((a, b) => (a.on < b.on ? 1 : -1))
+      .map((one) => inductionLine(district, one)),
+    charges: district.charges.filter(({ personId }) => personId === id).map((one) => chargeLine(district, one, at)),
+    handovers: handovers
+      .filter((one) => mayRead(actor, district, one, at) || one.personId === id)
+      .map((one) => handoverLine(district, one)),
     history: yield* history(actor, district, id, ['person'])
   }
 })

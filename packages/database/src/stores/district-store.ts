@@ -1,7 +1,19 @@
 /** Everything of a tenant that changes rarely and is asked for all the time, read in one go. */
 import type { Account } from '@gezhi/domain/access'
 import type { AccountId, TenantId, Unavailable, UnitId } from '@gezhi/domain/common'
-import type { Clearance, Notice, NoticeCode, Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
+import type {
+  Charge,
+  Clearance,
+  Deputy,
+  Induction,
+  Member,
+  Notice,
+  NoticeCode,
+  Organisation,
+  Person,
+  Post,
+  Unit
+} from '@gezhi/domain/grid'
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
@@ -9,7 +21,11 @@ import { Database } from '../database.ts'
 import {
   account,
   boundary,
+  charge,
   clearance,
+  deputy,
+  induction,
+  member,
   notice,
   organisation,
   person,
@@ -34,6 +50,10 @@ export interface DistrictRows {
   readonly organisations: ReadonlyArray<Organisation>
   readonly people: ReadonlyArray<Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
+  readonly deputies: ReadonlyArray<Deputy>
+  readonly inductions: ReadonlyArray<Induction>
+  readonly charges: ReadonlyArray<Charge>
+  readonly members: ReadonlyArray<Member>
   readonly notices: ReadonlyArray<Notice>
   readonly clearances: ReadonlyArray<Clearance>
   readonly accounts: ReadonlyArray<Account>
@@ -78,6 +98,10 @@ export class DistrictStore extends Context.Service<
               .from(person)
               .where(and(ofTenant(person, id), isNull(person.to))),
             orm.select().from(post).where(ofTenant(post, id)),
+            orm.select().from(deputy).where(ofTenant(deputy, id)),
+            orm.select().from(induction).where(ofTenant(induction, id)),
+            orm.select().from(charge).where(ofTenant(charge, id)),
+            orm.select().from(member).where(ofTenant(member, id)),
             orm.select().from(notice).where(ofTenant(notice, id)),
             orm.select().from(clearance).where(ofTenant(clearance, id)),
             orm.select().from(account).where(ofTenant(account, id)),
@@ -88,7 +112,9 @@ export class DistrictStore extends Context.Service<
               .orderBy(desc(reference.version))
           ])
         )
-        const [units, boundaries, organisations, people, posts, notices, clearances, accounts, references] = rows
+        const [units, boundaries, organisations, people, posts, deputies, inductions, charges, members, ...others] =
+          rows
+        const [notices, clearances, accounts, references] = others
         const { name, zone } = row
         return {
           id,
@@ -99,6 +125,10 @@ export class DistrictStore extends Context.Service<
           organisations,
           people,
           posts,
+          deputies,
+          inductions,
+          charges,
+          members,
           notices,
           clearances,
           accounts,

@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 /** Whose move the main line waits for at each stage. */
-const waitsFor = (duty: Duty): ReadonlyArray<Stage> =>
+export const waitsFor = (duty: Duty): ReadonlyArray<Stage> =>
   Stage.literals.filter((stage) => {
     const move = mainMove(stage)
     return move?.duties.includes(duty)

@@ -14,7 +14,7 @@ import type { MatterCode } from './catalogue.ts'
 import type { Channel, Issue, Reported } from './issue.ts'
 import { NoUnitThere, TimeAhead, UnknownMatter } from './refusals.ts'
 import type { Intake } from './report.ts'
-import type { Scene } from './scene.ts'
+import type { Setting } from './scene.ts'
 
 /** How it stood in the other system. */
 export const PastState = Schema.Literals(['open', 'closed', 'declined', 'cancelled'])
@@ -48,7 +48,7 @@ export const timesContradict = ({ reportedAt, closedAt, answeredAt }: Past): boo
 export const importPast = (
   given: Past,
   intake: Pick<Intake, 'number' | 'reporter' | 'place' | 'batchId'>,
-  scene: Omit<Scene, 'duties' | 'mine'>
+  scene: Setting
 ): Result.Result<Reported, PastRefusal> => {
   if (intake.place === null) return Result.fail(new NoUnitThere())
   if (given.matter !== null && scene.matter(given.matter) === undefined) {
@@ -119,7 +119,7 @@ type Standing = Pick<
 >
 
 /** With a known class it is as if just accepted: the next move is the dispatcher's. Without, somebody has to name one first. */
-const waiting = ({ matter }: Past, path: string, { at, profile, calendar, route }: Omit<Scene, 'duties' | 'mine'>) => {
+const waiting = ({ matter }: Past, path: string, { at, profile, calendar, route }: Setting) => {
   const accepted = matter !== null
   const step = accepted ? 'dispatch' : 'accept'
   const stepClock: ReadonlyArray<ClockEvent> = [{ event: 'start', at, limit: profile.limits[step] }]
@@ -146,11 +146,7 @@ const waiting = ({ matter }: Past, path: string, { at, profile, calendar, route 
 }
 
 /** The promise counts only for what was closed, and only where both of its times are known. */
-const over = (
-  given: Past,
-  stage: Exclude<PastState, 'open'>,
-  { calendar, profile }: Omit<Scene, 'duties' | 'mine'>
-) => {
+const over = (given: Past, stage: Exclude<PastState, 'open'>, { calendar, profile }: Setting) => {
   const { lead, reportedAt } = given
   const known = !timesContradict(given)
   const closedAt = known ? given.closedAt : null

@@ -4,7 +4,7 @@ import { type BatchId, foldClock } from '../common/index.ts'
 import type { Channel, Issue, Located, Report, Reported, Reporter } from './issue.ts'
 import { AddressUnknown, type LoopRefusal, NoUnitThere, PlaceMissing, UnknownMatter } from './refusals.ts'
 import type { PlaceUnit } from './route.ts'
-import type { Scene } from './scene.ts'
+import type { Setting } from './scene.ts'
 
 /** What the platform adds to a report before the rules look at it. */
 export interface Intake {
@@ -20,11 +20,7 @@ export interface Intake {
  * Opens the loop. Refuses a report without a place, at a place that no unit covers, at an address that nobody knows, or of an unknown class;
  * a class may be missing: whoever accepts it names one.
  */
-export const report = (
-  given: Report,
-  intake: Intake,
-  scene: Omit<Scene, 'duties' | 'mine'>
-): Result.Result<Reported, LoopRefusal> => {
+export const report = (given: Report, intake: Intake, scene: Setting): Result.Result<Reported, LoopRefusal> => {
   const byAddress = given.point === undefined && given.unitId === undefined
   if (byAddress && given.address === undefined) return Result.fail(new PlaceMissing())
   if (intake.place === null) return Result.fail(byAddress ? new AddressUnknown() : new NoUnitThere())

@@ -32,3 +32,6 @@ export interface Scene extends Reference {
   /** In whose stead they would use one of these duties; nobody's, where one of them is their own. */
   readonly inSteadOf: (issue: Issue, duties: ReadonlyArray<Duty>) => ReadonlyArray<PersonId>
 }
+
+/** Where nobody's duties are asked: for births and imports. */
+export type Setting = Omit<Scene, 'duties' | 'mine' | 'standsFor' | 'inSteadOf'>

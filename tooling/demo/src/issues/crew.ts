@@ -45,9 +45,11 @@ export const crewOf = (pack: Pack, setting: Setting, posts: ReadonlyArray<Post>,
     grants: grantsOf(
       { roles: [], unitId: null, disabled: false },
       by === null ? [] : (byPerson.get(by) ?? []),
+      [],
       at,
       pathOf
-    )
+    ),
+    standsFor: []
   })
   const scene: Crew['scene'] = (by, at) => {
     const who = actor(by, at)
@@ -56,7 +58,9 @@ export const crewOf = (pack: Pack, setting: Setting, posts: ReadonlyArray<Post>,
       by,
       at,
       duties: (issue: Issue) => dutiesToward(who, roles, issue, pathOf),
-      mine: (assignee) => worksFor(who, roles, assignee, pathOf)
+      mine: (assignee) => worksFor(who, roles, assignee, pathOf),
+      standsFor: [],
+      inSteadOf: () => []
     }
   }
   return { someone, worker, scene }

@@ -1,0 +1,171 @@
+/** What goes with posts: deputies while somebody is away, inductions, and charges of places. */
+import { type Actor, mayHold, NotOneself, reaches, reachesPerson, UnknownRole } from '@gezhi/domain/access'
+import { type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
+import {
+  AlreadyEnded,
+  type Charge,
+  type Deputy,
+  deputise,
+  type EndCharge,
+  type EndDeputy,
+  EndsBeforeItBegins,
+  endDeputy,
+  endPost,
+  type Induction,
+  type NameDeputy,
+  type RecordInduction,
+  type StartCharge,
+  startCharge,
+  type WithdrawInduction
+} from '@gezhi/domain/grid'
+import { Context, Effect, Layer } from 'effect'
+import type { District } from '../district.ts'
+import type { Refusal } from '../errors.ts'
+import { rolesOfPerson } from './accounts.ts'
+import { readsPerson } from './handovers.ts'
+import { Registers, unmoved, type Written } from './registers.ts'
+import { heldIn, inScope, livePosts, unitIn } from './scopes.ts'
+
+export class Posts extends Context.Service<
+  Posts,
+  {
+    nameDeputy(actor: Actor, command: NameDeputy): Effect.Effect<Written, Refusal>
+    endDeputy(actor: Actor, command: EndDeputy): Effect.Effect<Written, Refusal>
+    recordInduction(actor: Actor, command: RecordInduction): Effect.Effect<Written, Refusal>
+    withdrawInduction(actor: Actor, command: WithdrawInduction): Effect.Effect<Written, Refusal>
+    startCharge(actor: Actor, command: StartCharge): Effect.Effect<Written, Refusal>
+    endCharge(actor: Actor, command: EndCharge): Effect.Effect<Written, Refusal>
+  }
+>()('@gezhi/api/Posts') {
+  static readonly layer = Layer.effect(
+    Posts,
+    Effect.map(Registers, (registers) =>
+      Posts.of({
+        nameDeputy: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const { commandId: _command, from = at, posts = null, reason = null, ...given } = command
+              const deputy: Deputy = { ...given, from, posts, reason, revision: 0 }
+              yield* known(actor, district, deputy.personId, at)
+              yield* standable(actor, district, deputy, at)
+              // nobody gives themselves what another one holds
+              if (deputy.personId === actor.personId) return yield* new NotOneself({ permission: 'post.arrange' })
+              const lent = livePosts(district, deputy.standsFor, at).map(({ role }) => role)
+              const held = [...lent, ...rolesOfPerson(district, deputy.personId, at)]
+              yield* Effect.fromResult(mayHold(held, district.roles))
+              const named = yield* Effect.fromResult(deputise(deputy, district.deputies, at))
+              return [{ life: 'deputy', tag: 'Registered', row: { ...named } }]
+            })
+          ),
+
+        endDeputy: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const deputy = district.deputies.find(({ id }) => id === command.id)
+              if (deputy === undefined) return yield* new NotFound({ what: 'deputy', id: command.id })
+              yield* known(actor, district, deputy.standsFor, at)
+              yield* standable(actor, district, deputy, at)
+              yield* unmoved(deputy, deputy.id, command.seen)
+              if (deputy.to <= at) return yield* new AlreadyEnded({ id: deputy.id, to: deputy.to })
+              return [{ life: 'deputy', tag: 'Ended', row: { ...endDeputy(deputy, at) } }]
+            })
+          ),
+
+        recordInduction: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const { commandId: _command, ...given } = command
+              yield* arrangeable(actor, district, given.personId, at)
+              if (!district.roles.has(given.role)) return yield* new UnknownRole({ role: given.role })
+              const induction: Induction = { ...given, withdrawn: null, revision: 0 }
+              return [{ life: 'induction', tag: 'Registered', row: { ...induction } }]
+            })
+          ),
+
+        withdrawInduction: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const induction = district.inductions.find(({ id }) => id === command.id)
+              if (induction === undefined) return yield* new NotFound({ what: 'induction', id: command.id })
+              yield* arrangeable(actor, district, induction.personId, at)
+              yield* unmoved(induction, induction.id, command.seen)
+              if (induction.withdrawn !== null) {
+                return yield* new AlreadyEnded({ id: induction.id, to: induction.withdrawn })
+              }
+              return [{ life: 'induction', tag: 'Withdrawn', row: { ...induction, withdrawn: at } }]
+            })
+          ),
+
+        startCharge: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const { commandId: _command, from = at, to = null, ...given } = command
+              const charge: Charge = { ...given, from, to, revision: 0 }
+              yield* chargeable(actor, district, charge)
+              yield* known(actor, district, charge.personId, at)
+              if (to !== null && to <= from) return yield* new EndsBeforeItBegins({ from, to })
+              yield* Effect.fromResult(startCharge(charge, district.charges))
+              return [{ life: 'charge', tag: 'Registered', row: { ...charge } }]
+            })
+          ),
+
+        endCharge: (actor, command) =>
+          registers.change(
+            actor,
+            command,
+            Effect.fnUntraced(function* (district, at) {
+              const charge = district.charges.find(({ id }) => id === command.id)
+              if (charge === undefined) return yield* new NotFound({ what: 'charge', id: command.id })
+              yield* chargeable(actor, district, charge)
+              yield* unmoved(charge, charge.id, command.seen)
+              const ended = yield* Effect.fromResult(endPost(charge, at))
+              return [{ life: 'charge', tag: 'Ended', row: { ...ended } }]
+            })
+          )
+      })
+    )
+  )
+}
+
+const known = (actor: Actor, district: District, id: PersonId, at: Instant): Effect.Effect<void, NotFound> =>
+  district.people.has(id) && readsPerson(actor, district, id, at)
+    ? Effect.void
+    : Effect.fail(new NotFound({ what: 'person', id }))
+
+const arrangeable = Effect.fnUntraced(function* (actor: Actor, district: District, id: PersonId, at: Instant) {
+  yield* known(actor, district, id, at)
+  const scopes = heldIn(actor, district, 'post.arrange')
+  yield* inScope(reachesPerson(scopes, livePosts(district, id, at), district.ground), 'post.arrange')
+})
+
+/** A deputy comes to hold every post that they stand for: all of them lie where the caller arranges posts. */
+const standable = Effect.fnUntraced(function* (actor: Actor, district: District, deputy: Deputy, at: Instant) {
+  yield* arrangeable(actor, district, deputy.standsFor, at)
+  const scopes = heldIn(actor, district, 'post.arrange')
+  const handed = district.standingsOf(deputy.standsFor, at).map(({ post }) => post)
+  const all = [...livePosts(district, deputy.standsFor, at), ...handed]
+  const lent = deputy.posts === null ? all : all.filter(({ id }) => deputy.posts?.includes(id))
+  const strange = deputy.posts?.find((id) => !all.some((post) => post.id === id))
+  if (strange !== undefined) yield* new NotFound({ what: 'post', id: strange })
+  yield* inScope(
+    lent.every((post) => reaches(scopes, post.at, district.ground)),
+    'post.arrange'
+  )
+})
+
+/** Units for now; a building, an entrance or a household is found by its own register. */
+const chargeable = Effect.fnUntraced(function* (actor: Actor, district: District, { place }: Pick<Charge, 'place'>) {
+  if (place.kind !== 'unit') return yield* new NotFound({ what: place.kind, id: place.id })
+  yield* unitIn(district, place.id)
+  yield* inScope(reaches(heldIn(actor, district, 'post.arrange'), place, district.ground), 'post.arrange')
+})
