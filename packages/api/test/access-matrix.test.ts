@@ -74,6 +74,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'unit.create': ['unit.edit'],
   'unit.end': ['unit.edit'],
   'unit.locate': ['unit.read'],
+  'unit.locateMany': ['unit.read'],
   'post.coverage': ['person.read', 'person.edit', 'post.arrange'],
   'unit.setBoundary': ['unit.edit'],
   'post.endCharge': ['post.arrange'],

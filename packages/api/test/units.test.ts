@@ -192,4 +192,25 @@ describe('from a point to the people', () => {
     expect(there?.answering).toMatchObject({ unitName: '东街街道', people: [{ name: '癸东街' }] })
     expect(await manager.unit.locate({ point: [100, 20] })).toBeNull()
   })
+
+  it('many at once: each as if it were asked alone, in the order in which they were asked', async () => {
+    const points = [middleOf('grid5'), [100, 20] as const, middleOf('grid1'), middleOf('grid1')]
+    const lines = await manager.unit.locateMany({ points })
+    expect(lines.map((line) => line && [line.code, line.name, line.how, line.answering?.unitName])).toEqual([
+      ['510199002001001', '第五网格', 'base', '东街街道'],
+      null,
+      ['510199001001001', '第一网格', 'base', '第一网格'],
+      ['510199001001001', '第一网格', 'base', '第一网格']
+    ])
+    expect(lines[2]?.answering?.people.map(({ name, phone }) => [name, phone])).toEqual([
+      ['寅网格长', '138****1012'],
+      ['卯网格员', '138****1013']
+    ])
+  })
+
+  it('no points, too many, or one that is none are refused as a whole', async () => {
+    const ask = (points: ReadonlyArray<readonly [number, number]>) => manager.unit.locateMany({ points })
+    const faulty = [[], Array.from({ length: 1_001 }, () => middleOf('grid1')), [middleOf('grid1'), [181, 30] as const]]
+    for (const points of faulty) await expect(ask(points)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
 })

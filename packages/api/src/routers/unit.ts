@@ -6,7 +6,7 @@ import { Units } from '../services/units.ts'
 import { allowed, incoming, router } from '../trpc.ts'
 import { BoundariesInput, boundaries } from '../views/boundaries.ts'
 import { TopologyInput, topology } from '../views/topology.ts'
-import { LocateInput, locate } from '../views/unit-locate.ts'
+import { LocateInput, LocateManyInput, locate, locateMany } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
 import { TreeInput, tree } from '../views/unit-tree.ts'
 
@@ -30,6 +30,11 @@ export const unitRouter = router({
   locate: allowed('unit.read')
     .input(incoming(LocateInput))
     .query(({ ctx, input, signal }) => ctx.run(locate(ctx.actor, input), signal)),
+
+  /** Reads only; its input is too large for an address. */
+  locateMany: allowed('unit.read')
+    .input(incoming(LocateManyInput))
+    .mutation(({ ctx, input }) => ctx.run(locateMany(ctx.actor, input))),
 
   create: allowed('unit.edit')
     .input(incoming(CreateUnit))
