@@ -123,7 +123,11 @@ export const start = async (
       origin: config.origin,
       about: { version: manifest.version, demo: demo !== undefined },
       ...(setUpCode !== undefined && { setUpCode }),
-      onDefect: (where, cause) => log.error({ where, err: cause }, 'defect')
+      onDefect: (where, cause) => log.error({ where, err: cause }, 'defect'),
+      onFeed: (change, cause) =>
+        change === 'lost'
+          ? log.error({ err: cause }, 'live events broke off; trying again')
+          : log.info('live events are back')
     })
     begun.listener.use(answer(begun.api))
     const host = config.host.includes(':') ? `[${config.host}]` : config.host

@@ -10,6 +10,7 @@ import {
   IssueStore,
   Journal,
   LoginStore,
+  type OnFeedChange,
   PersonStore,
   ReferenceStore,
   Turns
@@ -54,6 +55,8 @@ export interface ApiOptions {
   readonly setUpCode?: string
   /** Failures that are ours, for the log: never personal data, never a text of a user. */
   readonly onDefect?: (where: string, cause: unknown) => void
+  /** The journal's feed broke off or is there again: until then nobody hears live what happens. */
+  readonly onFeed?: OnFeedChange
   /** Two at least: one of them may be waiting for its turn. */
   readonly connectionsMax?: number
 }
@@ -78,7 +81,7 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
   const stores = Layer.mergeAll(
     AuditStore.layer,
     DistrictStore.layer,
-    Feed.layer,
+    Feed.layerWith(options.onFeed ?? (() => {})),
     FoundingStore.layer,
     ImportStore.layer,
     IssueStore.layer,

@@ -8,7 +8,7 @@ import type { Instant, OrganisationId, TenantId, Unavailable, UnitId } from '@ge
 import { fromMillis } from '@gezhi/domain/common'
 import type { Move, Reporter, Stage } from '@gezhi/domain/loop'
 import { Context, Effect, Layer } from 'effect'
-import { attempt, Database } from './database.ts'
+import { attempt, Database, isOutage } from './database.ts'
 import { channel } from './journal.ts'
 import type { LifeName } from './life.ts'
 
@@ -33,90 +33,123 @@ export interface Happening {
   } | null
 }
 
+/** `missed`: something happened that could not be read and will not come any more. */
+export type News = Happening | 'missed'
+
+/** `lost`: the journal cannot be read, which is tried again by itself; `back`: it is read again. */
+export type OnFeedChange = (change: 'lost' | 'back', cause?: unknown) => void
+
 export class Feed extends Context.Service<
   Feed,
   {
     /** Hears everything that happens from now on, on any server; returns how to stop. */
-    listen(hear: (happening: Happening) => void): () => void
+    listen(hear: (news: News) => void): () => void
     /** What happened in a tenant after a cursor, at most `limit`. */
     since(tenantId: TenantId, cursor: Cursor, limit: number): Effect.Effect<ReadonlyArray<Happening>, Unavailable>
     /** Where the stream stands now. */
     readonly now: Effect.Effect<Cursor, Unavailable>
   }
 >()('@gezhi/database/Feed') {
-  static readonly layer = Layer.effect(
-    Feed,
-    Effect.gen(function* () {
-      const { sql } = yield* Database
-      const ears = new Set<(happening: Happening) => void>()
-      let cursor: Cursor | undefined
-      let reading = false
-      let again = false
+  static readonly layer = Layer.suspend(() => Feed.layerWith(() => {}))
 
-      const read = async (): Promise<void> => {
-        if (reading) {
-          again = true
-          return
-        }
-        reading = true
-        try {
-          do {
-            again = false
-            cursor ??= await horizon()
-            const found = await facts(cursor, null, pageMax)
-            for (const happening of found) {
-              cursor = happening.cursor
-              for (const hear of ears) hear(happening)
+  static readonly layerWith = (onChange: OnFeedChange) =>
+    Layer.effect(
+      Feed,
+      Effect.gen(function* () {
+        const { sql } = yield* Database
+        const ears = new Set<(news: News) => void>()
+        let cursor: Cursor | undefined
+        let reading = false
+        let again = false
+        let isLost = false
+        let skipped = false
+
+        const tell = (news: News) => {
+          for (const hear of ears) {
+            try {
+              hear(news)
+            } catch (cause) {
+              // one that cannot bear the news keeps nobody else from it
+              onChange('lost', cause)
             }
-            if (found.length === pageMax) again = true
-          } while (again)
-        } catch {
-          // the database is away: the next look, or the listener's return, reads on from the same cursor
-        } finally {
-          reading = false
+          }
         }
-      }
 
-      const horizon = async (): Promise<Cursor> => {
-        const [row] = await sql<Array<{ tx: string }>>`select pg_snapshot_xmin(pg_current_snapshot())::text as tx`
-        return `${Number(row?.tx ?? 0)}-0`
-      }
+        const read = async (): Promise<void> => {
+          if (reading) {
+            again = true
+            return
+          }
+          reading = true
+          try {
+            do {
+              again = false
+              cursor ??= await horizon()
+              const found = await facts(cursor, null, pageMax)
+              if (isLost) onChange('back')
+              if (skipped) tell('missed')
+              isLost = false
+              skipped = false
+              for (const happening of found) {
+                cursor = happening.cursor
+                tell(happening)
+              }
+              if (found.length === pageMax) again = true
+            } while (again)
+          } catch (cause) {
+            if (!isLost) onChange('lost', cause)
+            isLost = true
+            // The database away: the next look, or the listener's return, reads on from the same cursor. What cannot be
+            // read for any other reason would not be the next time either, and is passed over.
+            if (!isOutage(cause)) {
+              cursor = undefined
+              skipped = true
+            }
+          } finally {
+            reading = false
+          }
+        }
 
-      const facts = async (
-        after: Cursor,
-        tenantId: TenantId | null,
-        limit: number
-      ): Promise<ReadonlyArray<Happening>> => {
-        const [tx, seq] = after.split('-')
-        const rows = await sql.unsafe<Array<Row>>(readFacts, [tx ?? '0', seq ?? '0', tenantId, limit], {
-          prepare: true
+        const horizon = async (): Promise<Cursor> => {
+          const [row] = await sql<Array<{ tx: string }>>`select pg_snapshot_xmin(pg_current_snapshot())::text as tx`
+          return `${Number(row?.tx ?? 0)}-0`
+        }
+
+        const facts = async (
+          after: Cursor,
+          tenantId: TenantId | null,
+          limit: number
+        ): Promise<ReadonlyArray<Happening>> => {
+          const [tx, seq] = after.split('-')
+          const rows = await sql.unsafe<Array<Row>>(readFacts, [tx ?? '0', seq ?? '0', tenantId, limit], {
+            prepare: true
+          })
+          return rows.map(happening)
+        }
+
+        const timer = setInterval(read, 5_000)
+        timer.unref()
+        yield* Effect.addFinalizer(() => Effect.sync(() => clearInterval(timer)))
+        yield* Effect.promise(read)
+        // waits for the database by itself; until it is there the timer reads
+        sql
+          .listen(
+            channel,
+            () => void read(),
+            () => void read()
+          )
+          .catch(() => {})
+
+        return Feed.of({
+          listen: (hear) => {
+            ears.add(hear)
+            return () => ears.delete(hear)
+          },
+          since: (tenantId, after, limit) => attempt(() => facts(after, tenantId, limit)),
+          now: attempt(horizon)
         })
-        return rows.map(happening)
-      }
-
-      const timer = setInterval(read, 5_000)
-      timer.unref()
-      yield* Effect.addFinalizer(() => Effect.sync(() => clearInterval(timer)))
-      yield* Effect.promise(read)
-      // waits for the database by itself; until it is there the timer reads
-      sql
-        .listen(
-          channel,
-          () => void read(),
-          () => void read()
-        )
-        .catch(() => {})
-
-      return Feed.of({
-        listen: (hear) => {
-          ears.add(hear)
-          return () => ears.delete(hear)
-        },
-        since: (tenantId, after, limit) => attempt(() => facts(after, tenantId, limit)),
-        now: attempt(horizon)
       })
-    })
-  )
+    )
 }
 
 const pageMax = 500

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { layer } from '@effect/vitest'
 import { BatchId, CommandId, fromMillis, type IssueId, type TenantId, uuid7From } from '@gezhi/domain/common'
+import { anIssue } from '@gezhi/domain/fixtures'
 import { Deferred, Effect, Fiber, Layer } from 'effect'
 import { assert } from 'vitest'
 import { type Cursor, Database, type Entry, Feed, Journal } from '../src/index.ts'
-import { anIssue } from '@gezhi/domain/fixtures'
 import { onFreshDatabase } from '../src/testing/index.ts'
 
 const newId = () => uuid7From(Date.now(), randomBytes(10))

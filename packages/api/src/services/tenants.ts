@@ -33,8 +33,11 @@ export class Tenants extends Context.Service<
         kept.delete(id)
         reading.delete(id)
       }
-      const stop = feed.listen(({ tenantId, life }) => {
-        if (shared.has(life)) forget(tenantId)
+      const stop = feed.listen((news) => {
+        if (news === 'missed') {
+          kept.clear()
+          reading.clear()
+        } else if (shared.has(news.life)) forget(news.tenantId)
       })
       yield* Effect.addFinalizer(() => Effect.sync(stop))
 

@@ -26,7 +26,7 @@ export interface LiveEvent {
 /** Events kept for a reader that does not keep up; beyond that it is told to read everything anew. */
 const backlogMax = 1_000
 
-/** `missed`: too much happened while the reader was away, or for it to keep up; lists have to be read again. */
+/** `missed`: too much happened while the reader was away or for it to keep up, or it could not be read; lists have to be read again. */
 export type LiveMessage = LiveEvent | { readonly life: 'missed' }
 
 export async function* live(
@@ -38,9 +38,12 @@ export async function* live(
   const waiting: Array<Happening> = []
   let wake: () => void = () => {}
   const feed = await runtime.runPromise(Feed)
-  const stop = feed.listen((happening) => {
-    if (happening.tenantId !== actor.tenantId) return
-    if (waiting.length <= backlogMax) waiting.push(happening)
+  let missed = false
+  const stop = feed.listen((news) => {
+    if (news === 'missed') missed = true
+    else if (news.tenantId !== actor.tenantId) return
+    else if (waiting.length < backlogMax) waiting.push(news)
+    else missed = true
     wake()
   })
   signal?.addEventListener('abort', () => wake())
@@ -51,15 +54,15 @@ export async function* live(
     if (isCursor(lastEventId)) {
       const seen = await sight()
       if (seen === null) return
-      const missed = await runtime.runPromise(feed.since(actor.tenantId, last, backlogMax))
-      for (const happening of missed) {
+      const since = await runtime.runPromise(feed.since(actor.tenantId, last, backlogMax))
+      for (const happening of since) {
         last = happening.cursor
         if (concerns(seen, happening)) yield tracked(last, eventOf(happening))
       }
-      if (missed.length === backlogMax) yield tracked(last, { life: 'missed' } as const)
+      if (since.length === backlogMax) yield tracked(last, { life: 'missed' } as const)
     }
     while (signal?.aborted !== true) {
-      if (waiting.length === 0) {
+      if (waiting.length === 0 && !missed) {
         await new Promise<void>((resolve) => {
           wake = resolve
         })
@@ -67,13 +70,15 @@ export async function* live(
       }
       const seen = await sight()
       if (seen === null) return
-      const overflow = waiting.length > backlogMax
       for (const happening of waiting.splice(0)) {
         if (!isAfter(happening.cursor, last)) continue
         last = happening.cursor
         if (concerns(seen, happening)) yield tracked(last, eventOf(happening))
       }
-      if (overflow) yield tracked(last, { life: 'missed' } as const)
+      if (missed) {
+        missed = false
+        yield tracked(last, { life: 'missed' } as const)
+      }
     }
   } finally {
     stop()
