@@ -9,6 +9,7 @@ import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import { headers, limited, limitedFile, refuse } from './guards.ts'
 import { createMetrics } from './metrics.ts'
+import { packed } from './packing.ts'
 import { Defect, NoSuchPath } from './refusals.ts'
 import { serveFiles } from './static.ts'
 
@@ -84,7 +85,7 @@ export const createApp = ({ api, webRoot, log, isHttps }: AppOptions): Hono<Env>
     return c.text(metrics.text({ database_up }), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
 
-  app.all('/trpc/*', limited, (c) => api.trpc(c.req.raw, c.env?.incoming?.socket.remoteAddress))
+  app.all('/trpc/*', packed, limited, (c) => api.trpc(c.req.raw, c.env?.incoming?.socket.remoteAddress))
   app.all('/auth/*', limited, async (c) => {
     const answer = await api.auth(c.req.raw, c.env?.incoming?.socket.remoteAddress)
     return answer.status === 500 ? failed(c, new Error('the log-in handler failed')) : answer

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { anApp, aPage } from './fakes.ts'
 
@@ -126,6 +127,46 @@ describe('when the database is away', () => {
         data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, refusal: { requestId: 'case-18', _tag: 'Defect' } }
       }
     })
+  })
+})
+
+describe('what the API answers', () => {
+  const long = { rows: Array.from({ length: 100 }, (_, i) => ({ number: i, title: '路灯不亮' })) }
+  const ask = (answer: Response, headers: Readonly<Record<string, string>> = {}) =>
+    anApp({ trpc: async () => answer }).request('/trpc/issue.list', { headers })
+
+  it('travels packed to those who take it so, with its length', async () => {
+    const answer = await ask(Response.json(long, { status: 207 }), { 'accept-encoding': 'br, gzip;q=0.8' })
+    expect([answer.status, answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([
+      207,
+      'gzip',
+      'accept-encoding'
+    ])
+    expect(answer.headers.get('content-security-policy')).not.toBeNull()
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.length).toBeLessThan(JSON.stringify(long).length / 4)
+    expect(JSON.parse(gunzipSync(bytes).toString())).toEqual(long)
+  })
+
+  it.each([
+    ['to those who say nothing', {}],
+    ['to those who want none', { 'accept-encoding': 'gzip;q=0, *;q=0.5' }],
+    ['to those who take another only', { 'accept-encoding': 'br' }]
+  ])('travels as it is %s', async (_, headers) => {
+    const answer = await ask(Response.json(long), headers)
+    expect(answer.headers.get('content-encoding')).toBeNull()
+    expect(await answer.json()).toEqual(long)
+  })
+
+  it('travels as it is where it is short, and where it is a stream of events', async () => {
+    const taking = { 'accept-encoding': 'gzip' }
+    const short = await ask(Response.json({ ok: true }), taking)
+    expect([short.headers.get('content-encoding'), await short.json()]).toEqual([null, { ok: true }])
+    const events = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('data: 1\n\n')) })
+    const live = await ask(new Response(events, { headers: { 'content-type': 'text/event-stream' } }), taking)
+    expect(live.headers.get('content-encoding')).toBeNull()
+    const first = await live.body?.getReader().read()
+    expect(new TextDecoder().decode(first?.value)).toBe('data: 1\n\n')
   })
 })
 
