@@ -134,6 +134,7 @@ const codes = {
   ImportCancelled: 'CONFLICT',
   AlreadyUndone: 'CONFLICT',
   BatchTouched: 'CONFLICT',
+  UnknownDivision: 'NOT_FOUND',
   ExportTooLarge: 'BAD_REQUEST'
 } as const satisfies Record<Refusal['_tag'], TRPC_ERROR_CODE_KEY>
 

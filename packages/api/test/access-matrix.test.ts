@@ -67,6 +67,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'reference.version': ['reference.read'],
   'system.checkSetUpCode': 'open',
   'system.info': 'open',
+  'system.regions': 'open',
   'system.setUp': 'open',
   'unit.amend': ['unit.edit'],
   'unit.boundaries': ['unit.read'],

@@ -23,7 +23,7 @@ const accounts = [
   founder('auditor', 'auditAdministrator'),
   founder('manager', 'districtManager')
 ]
-const setUp = async (given: object) => {
+const setUp = async (given: object): Promise<unknown> => {
   const { json } = await mutate('system.setUp', { code, district: district('新区'), accounts, ...given })
   return json.error?.data.refusal ?? 'founded'
 }

@@ -238,6 +238,10 @@ export const en: Words<typeof zh> = {
         .join(', ')}`,
       next: 'What is in use cannot be taken back with the rest. Deal with it one by one.'
     }),
+    UnknownDivision: ({ code }) => ({
+      what: code === '' ? 'There is no topmost unit yet' : `The official list has no ${code}, or nothing below it`,
+      next: 'Check the six digits of the county or the nine of the street, or import a table of your own.'
+    }),
     ExportTooLarge: ({ rows, max }) => ({
       what: `${rows} rows; one sheet takes ${max} at most`,
       next: 'Narrow it down by time, unit or class, or take CSV, which holds more.'

@@ -254,6 +254,10 @@ export const zh = {
       what: `这一批里有 ${count} 处之后又有改动或被使用：${first.map(({ kind, name }) => `${holdKinds[kind]}“${name}”`).join('、')}`,
       next: '已经办理或使用的不能随批次撤回，请逐件处理。'
     }),
+    UnknownDivision: ({ code }: { code: string }): Said => ({
+      what: code === '' ? '还没有最上级单元' : `官方区划里没有 ${code}，或它下面没有街道、社区`,
+      next: '请核对六位的区县代码或九位的街道（乡镇）代码，或改用自己的表格导入。'
+    }),
     ExportTooLarge: ({ rows, max }: { rows: number; max: number }): Said => ({
       what: `有 ${rows} 行，一次最多导出 ${max} 行`,
       next: '请缩小时间、单元或类别的范围，或改用 CSV（一次能导出更多）。'

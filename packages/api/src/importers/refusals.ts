@@ -51,6 +51,11 @@ export class BatchTouched extends Schema.TaggedError<BatchTouched>()('BatchTouch
   )
 }) {}
 
+/** The official list has no county and no street of this code, or nothing below it. */
+export class UnknownDivision extends Schema.TaggedError<UnknownDivision>()('UnknownDivision', {
+  code: Schema.String
+}) {}
+
 /** A list longer than a sheet should be; narrowed down it can be had. */
 export class ExportTooLarge extends Schema.TaggedError<ExportTooLarge>()('ExportTooLarge', {
   rows: Schema.Natural,
@@ -67,6 +72,7 @@ export const ImportRefusal = Schema.Union([
   ImportCancelled,
   AlreadyUndone,
   BatchTouched,
+  UnknownDivision,
   ExportTooLarge
 ])
 export type ImportRefusal = typeof ImportRefusal.Type

@@ -4,6 +4,7 @@ import { locales } from '@gezhi/words'
 import { Effect, Schema } from 'effect'
 import { BatchesInput, BatchInput, batch, batches } from '../importers/batches.ts'
 import { check } from '../importers/check.ts'
+import { bringDivisions, DivisionInput } from '../importers/divisions.ts'
 import { inspect } from '../importers/inspect.ts'
 import { ImportKind, ImportOrder, InspectInput, RunInput } from '../importers/kinds.ts'
 import { progress } from '../importers/progress.ts'
@@ -20,6 +21,11 @@ export const importRouter = router({
   inspect: allowed('import.run')
     .input(incoming(InspectInput))
     .query(({ ctx, input, signal }) => ctx.run(inspect(ctx.actor, input), signal)),
+
+  /** Sends in the official list of streets and communities, to be tried and run as a register of units. */
+  divisions: allowed('import.run')
+    .input(incoming(DivisionInput))
+    .mutation(({ ctx, input }) => ctx.run(bringDivisions(ctx.actor, input))),
 
   /** A dry run. Writes nothing; a mutation only because its input is too long for an address. */
   check: allowed('import.run')

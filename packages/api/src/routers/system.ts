@@ -3,10 +3,14 @@ import { SetUp } from '@gezhi/domain/access'
 import { Schema } from 'effect'
 import { SettingUp } from '../services/setting-up.ts'
 import { incoming, open, router } from '../trpc.ts'
+import { RegionsInput, regions } from '../views/regions.ts'
 import { info } from '../views/system.ts'
 
 export const systemRouter = router({
   info: open.query(({ ctx, signal }) => ctx.run(info, signal)),
+
+  /** To pick one's county before anybody can log in. */
+  regions: open.input(incoming(RegionsInput)).query(({ ctx, input, signal }) => ctx.run(regions(input), signal)),
 
   /** Founds the first district; open to whoever knows the code that the server printed, and only until there is one. */
   setUp: open

@@ -148,7 +148,7 @@ plainIt('every procedure of imports is for whoever may import, and for nobody el
     path.startsWith('import.')
   )
   expect(procedures.toSorted()).toEqual(
-    ['byId', 'cancel', 'check', 'inspect', 'list', 'progress', 'run', 'template', 'undo'].map(
+    ['byId', 'cancel', 'check', 'divisions', 'inspect', 'list', 'progress', 'run', 'template', 'undo'].map(
       (name) => `import.${name}`
     )
   )

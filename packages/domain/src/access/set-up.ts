@@ -20,7 +20,13 @@ export type Founder = typeof Founder.Type
 export const SetUp = Schema.Struct({
   /** Printed by the server when it starts without a district: only who can read that may found one. */
   code: Schema.String.check(Schema.isMaxLength(100)),
-  district: Schema.Struct({ name: textUpTo(100), zone: Zone, code: UnitCode }),
+  district: Schema.Struct({
+    name: textUpTo(100),
+    zone: Zone,
+    code: UnitCode,
+    /** Bring in the streets and communities that the official list has below this code. */
+    divisions: Schema.optionalKey(Schema.Boolean)
+  }),
   accounts: Schema.Array(Founder).check(Schema.isMaxLength(20))
 })
 export type SetUp = typeof SetUp.Type
