@@ -7,5 +7,17 @@ export const en: Words<typeof zh> = {
   zoneMissing: 'Choose a time zone',
   zoneHint: 'Limits and days are counted by it',
   usernameGone: 'Somebody has this user name already',
-  given: 'given'
+  given: 'given',
+  county: {
+    lead: 'Pick it from the official list, and name and code are filled in; or type them yourself.',
+    province: 'Province',
+    prefecture: 'Prefecture',
+    county: 'County or district',
+    first: 'Choose the one above first',
+    divisions: 'Bring in its streets, townships, communities and villages',
+    divisionsHint:
+      'From the list of the National Bureau of Statistics (2023). They can be amended, or taken back as one import.'
+  },
+  divisionsDone: (n) => `${n} streets, townships, communities and villages came in.`,
+  divisionsNotDone: 'Streets and communities did not come in. After logging in, do it again under Import.'
 }

@@ -5,9 +5,11 @@ import { Button, type Choice, Combobox, createForm, Form, KeyValue, Stepper, Tex
 import { matches } from '../../ui/match.ts'
 import { locale } from '../../words.ts'
 import { say } from '../settings/say.ts'
+import { CountyPicker } from './CountyPicker.tsx'
 import { FounderFields, founderName } from './FounderFields.tsx'
 import {
   beginning,
+  bringsDivisions,
   faultsAt,
   founderKinds,
   isFounded,
@@ -16,11 +18,13 @@ import {
   placedAt,
   type Step,
   steps,
-  type Values
+  type Values,
+  withCounty
 } from './founding.ts'
 
 export function FoundingForm(props: {
-  onFounded: (district: string, manager: string) => void
+  /** `divisions`: how many streets and communities came in; `null` where they should have, and `undefined` where none were wished. */
+  onFounded: (district: string, manager: string, divisions: number | null | undefined) => void
   /** There is a district already. */
   onClosed: () => void
 }) {
@@ -34,13 +38,15 @@ export function FoundingForm(props: {
     initial: beginning(),
     check: (values) => faultsAt(step(), values),
     send: async (values) => {
+      let divisions: number | null | undefined
       try {
         if (step() === 'code') await checkCode(values.code.trim())
         if (!isLast()) {
           setAt(at() + 1)
           return
         }
-        await setUp(orderOf(values))
+        const founded = await setUp(orderOf(values))
+        if (bringsDivisions(values)) divisions = founded.divisions
       } catch (error) {
         if (isFounded(error)) return props.onClosed()
         const found = placedAt(error, values)
@@ -48,7 +54,7 @@ export function FoundingForm(props: {
         setAt(steps.indexOf(found.step))
         throw found.error
       }
-      props.onFounded(values.name.trim(), values.manager.username.trim())
+      props.onFounded(values.name.trim(), values.manager.username.trim(), divisions)
     }
   })
 
@@ -84,6 +90,15 @@ export function FoundingForm(props: {
             />
           </Match>
           <Match when={step() === 'district'}>
+            <CountyPicker
+              value={form.values.county}
+              onChange={(county) => {
+                const next = withCounty(form.values, county)
+                form.set('county', next.county)
+                form.set('name', next.name)
+                form.set('unitCode', next.unitCode)
+              }}
+            />
             <TextField
               {...form.field('name')}
               label={say.setUp.name}
@@ -126,6 +141,9 @@ export function FoundingForm(props: {
                 { name: say.setUp.name, value: form.values.name },
                 { name: say.setUp.unitCode, value: form.values.unitCode },
                 { name: say.setUp.zone, value: form.values.zone?.label },
+                ...(bringsDivisions(form.values)
+                  ? [{ name: more.county.divisions, value: form.values.county.county?.label }]
+                  : []),
                 ...founderKinds.map((kind) => ({
                   name: founderName(kind),
                   value: `${form.values[kind].name} · ${form.values[kind].username} · ${say.setUp.password} ${more.given}`

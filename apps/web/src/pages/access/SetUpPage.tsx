@@ -1,7 +1,7 @@
 /** Founding the first district, before anybody can log in. Open to whoever knows the code that the server printed. */
 import { useNavigate } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createEffect, createSignal, For, Match, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { paths } from '../../paths.ts'
 import { infoQuery } from '../../queries/set-up.ts'
 import { keep } from '../../remember.ts'
@@ -11,11 +11,16 @@ import { setScreenTitle } from '../../ui/screen-title.ts'
 import { words } from '../../words.ts'
 import { say } from '../settings/say.ts'
 import { FoundingForm } from './FoundingForm.tsx'
+import { more } from './founding.ts'
 import { nameKey } from './LoginForm.tsx'
 
 export default function SetUpPage() {
   const info = useQuery(infoQuery)
-  const [founded, setFounded] = createSignal<{ readonly district: string; readonly manager: string }>()
+  const [founded, setFounded] = createSignal<{
+    readonly district: string
+    readonly manager: string
+    readonly divisions: number | null | undefined
+  }>()
   createEffect(() => setScreenTitle(say.setUp.title))
 
   return (
@@ -45,7 +50,7 @@ export default function SetUpPage() {
             <h1 class="text-2xl font-semibold">{say.setUp.title}</h1>
             <p class="mt-1 mb-6 text-ink-2">{say.setUp.lead}</p>
             <FoundingForm
-              onFounded={(district, manager) => setFounded({ district, manager })}
+              onFounded={(district, manager, divisions) => setFounded({ district, manager, divisions })}
               onClosed={() => void info.refetch()}
             />
           </Match>
@@ -58,7 +63,7 @@ export default function SetUpPage() {
   )
 }
 
-function Founded(props: { district: string; manager: string }) {
+function Founded(props: { district: string; manager: string; divisions: number | null | undefined }) {
   const navigate = useNavigate()
   const logIn = () => {
     keep(nameKey, props.manager)
@@ -71,6 +76,11 @@ function Founded(props: { district: string; manager: string }) {
         {say.setUp.doneTitle(props.district)}
       </h1>
       <p class="mt-1 text-ink-2">{say.setUp.doneLead}</p>
+      <Show when={props.divisions !== undefined}>
+        <p class="mt-1 text-ink-2">
+          {typeof props.divisions === 'number' ? more.divisionsDone(props.divisions) : more.divisionsNotDone}
+        </p>
+      </Show>
       <h2 class="mt-6 font-semibold">{say.setUp.nextSteps}</h2>
       <ol class="mt-2 list-decimal pl-5 text-ink-2">
         <For each={[say.setUp.nextUnits, say.setUp.nextPeople, say.setUp.nextCatalogue]}>

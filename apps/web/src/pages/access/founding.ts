@@ -25,11 +25,21 @@ export interface FounderValues {
 export const founderKinds = ['system', 'security', 'audit', 'manager'] as const
 export type FounderKind = (typeof founderKinds)[number]
 
+/** As it was picked from the official list, if it was. */
+export interface County {
+  readonly province: Choice<string> | null
+  readonly prefecture: Choice<string> | null
+  readonly county: Choice<string> | null
+  /** Bring in what the list has below it. */
+  readonly divisions: boolean
+}
+
 export interface Values extends Record<FounderKind, FounderValues> {
   readonly code: string
   readonly name: string
   readonly zone: Choice<string> | null
   readonly unitCode: string
+  readonly county: County
 }
 
 /** Roles of the base pack, with which every district begins. */
@@ -53,6 +63,7 @@ export const beginning = (): Values => ({
   name: '',
   zone: { value: 'Asia/Shanghai', label: 'Asia/Shanghai' },
   unitCode: '',
+  county: { province: null, prefecture: null, county: null, divisions: true },
   system: nobody,
   security: nobody,
   audit: nobody,
@@ -96,12 +107,24 @@ export const faultsAt = (step: Step, values: Values): ReadonlyArray<Fault> => {
   }
 }
 
+/** The values after a county was picked: its name and code are filled in. */
+export const withCounty = (values: Values, county: County): Pick<Values, 'county' | 'name' | 'unitCode'> => {
+  const picked = county.county !== null && county.county.value !== values.county.county?.value ? county.county : null
+  const { name, unitCode } = values
+  return { county, ...(picked === null ? { name, unitCode } : { name: picked.label, unitCode: picked.value }) }
+}
+
+/** Only of the county that was picked: another code may have been typed since. */
+export const bringsDivisions = ({ county, unitCode }: Values): boolean =>
+  county.divisions && county.county !== null && county.county.value === unitCode.trim()
+
 export const orderOf = (values: Values): SetUp => ({
   code: values.code.trim(),
   district: {
     name: values.name.trim(),
     zone: values.zone?.value ?? '',
-    code: UnitCode.make(values.unitCode.trim())
+    code: UnitCode.make(values.unitCode.trim()),
+    ...(bringsDivisions(values) && { divisions: true })
   },
   accounts: founderKinds.map((kind) => ({
     username: values[kind].username.trim(),
