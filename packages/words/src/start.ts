@@ -97,7 +97,10 @@ export const zh = {
     }),
     FolderNotWritable: ({ folder, code }: Folder & { readonly code: string }): Said =>
       code === 'ENOTDIR'
-        ? { what: `数据文件夹 ${folder} 的位置上已有一个文件`, next: '请移走那个文件，或用 GEZHI_DATA 指定另一个文件夹。' }
+        ? {
+            what: `数据文件夹 ${folder} 的位置上已有一个文件`,
+            next: '请移走那个文件，或用 GEZHI_DATA 指定另一个文件夹。'
+          }
         : {
             what: `不能写入数据文件夹 ${folder}（${code}）`,
             next: '请给当前用户写入权限，或用 GEZHI_DATA 指定另一个文件夹。'
