@@ -1,5 +1,9 @@
-// What the bootstrap says, in the language of the terminal.
-const zh = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+// What the bootstrap says, in the language that all our programs speak here: the rule of localeOf in packages/words,
+// written out because nothing is installed yet.
+const { GEZHI_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
+const system = LC_ALL || LC_MESSAGES || LANG || 'C'
+const named = [GEZHI_LANG, system].find((name) => /^(zh|en)/i.test(name ?? ''))
+const zh = named === undefined ? /^(C|POSIX)(\.|$)/i.test(system) : /^zh/i.test(named)
 const pick = (chinese, english) => (zh ? chinese : english)
 
 export const say = {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { basename, join, resolve } from 'node:path'
+import { localeNamed } from '@gezhi/words/locale'
 import { Result } from 'effect'
 import {
   type ConfigRefusal,
@@ -78,7 +79,8 @@ const isRight: Record<SettingName, (text: string) => boolean> = {
   GEZHI_SECRET: (text) => text.length >= secretMin,
   GEZHI_ORIGIN: isOrigin,
   GEZHI_DEMO_PASSWORD: (text) => text.length >= passwordMin,
-  GEZHI_LOG: isLogLevel
+  GEZHI_LOG: isLogLevel,
+  GEZHI_LANG: (text) => localeNamed(text) !== undefined
 }
 
 /** An address that only this machine reaches. A database behind a socket has none at all. */

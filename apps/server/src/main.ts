@@ -1,10 +1,11 @@
 /** The server as a program: reads its settings, starts, says where it is, and stops when told to or when its parent is gone. */
 import { join } from 'node:path'
+import { localeOf } from '@gezhi/words/locale'
 import { Result } from 'effect'
 import { readConfig } from './config.ts'
 import { createLog, tell } from './log.ts'
 import { parts } from './parts.ts'
-import { localeOf, sentence, startWords } from './say.ts'
+import { sentence, startWords } from './say.ts'
 import { start } from './start.ts'
 
 const locale = localeOf(process.env)

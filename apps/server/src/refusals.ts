@@ -19,7 +19,8 @@ export const settingNames = [
   'GEZHI_SECRET',
   'GEZHI_ORIGIN',
   'GEZHI_DEMO_PASSWORD',
-  'GEZHI_LOG'
+  'GEZHI_LOG',
+  'GEZHI_LANG'
 ] as const
 export const SettingName = Schema.Literals(settingNames)
 export type SettingName = typeof SettingName.Type

@@ -3,10 +3,6 @@ import type { Locale, RefusalWords } from '@gezhi/words'
 import { en, zh } from '@gezhi/words/start'
 import type { StartRefusal } from './refusals.ts'
 
-/** The language of the terminal, as POSIX systems name it. */
-export const localeOf = (env: Readonly<Record<string, string | undefined>>): Locale =>
-  /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh-CN' : 'en'
-
 export const startWords = (locale: Locale) => (locale === 'en' ? en : zh)
 
 /** A refusal to start as one line, or `undefined` for what is none: a mistake of ours. */

@@ -15,11 +15,20 @@ it('ends when whoever started it is gone, however they went', async () => {
   expect(await server.abandon()).toBe(0)
 })
 
-it('says in one line what stops the start, and no stack', async () => {
+it.each([
+  [
+    { LANG: 'en_GB.UTF-8' },
+    'Gezhi did not start:\n  --dmeo is not known. The only arguments are --demo (load the demo district) and --empty (do not), one of the two.\n'
+  ],
+  [
+    { LANG: 'C' },
+    '格致没有启动：\n  不认识参数 --dmeo。可用的参数只有 --demo（装入演示辖区）和 --empty（不装入），二者选一。\n'
+  ]
+])('says in one line what stops the start, and no stack, where the terminal says %j', async (language, line) => {
   const folder = temporaryFolder()
   const { PATH } = process.env
   const child = spawn(process.execPath, [serverProgram(), '--dmeo'], {
-    env: { PATH, PORT: '0', GEZHI_DATA: folder },
+    env: { PATH, PORT: '0', GEZHI_DATA: folder, ...language },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let wrote = ''
@@ -28,8 +37,6 @@ it('says in one line what stops the start, and no stack', async () => {
   })
   const [code] = await once(child, 'close')
   expect(code).toBe(1)
-  expect(wrote).toBe(
-    'Gezhi did not start:\n  --dmeo is not known. The only arguments are --demo (load the demo district) and --empty (do not), one of the two.\n'
-  )
+  expect(wrote).toBe(line)
   rmSync(folder, { recursive: true })
 })

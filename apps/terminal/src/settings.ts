@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '@gezhi/client'
-import type { Locale } from '@gezhi/words'
+import { type Locale, localeNamed, localeOf } from '@gezhi/words/locale'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,7 +37,7 @@ export const readSettings = (given: Given, env: Environment): Settings => {
     given.token !== undefined ? 'option' : env.GEZHI_TOKEN ? 'environment' : token === null ? null : 'kept'
   return {
     server,
-    locale: localeOf(given.lang) ?? kept.locale ?? localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG) ?? 'zh-CN',
+    locale: localeOf(env, { chosen: localeNamed(given.lang), kept: kept.locale }),
     token,
     tokenFrom,
     colours: !env.NO_COLOR,
@@ -51,13 +51,6 @@ export class WrongAddress extends Error {
     super(address)
     this.address = address
   }
-}
-
-/** The first language of the product is Chinese; `C` and `POSIX` say nothing about the reader. */
-export const localeOf = (name: string | undefined): Locale | undefined => {
-  if (name === undefined || name === '') return undefined
-  if (/^zh/i.test(name)) return 'zh-CN'
-  return /^en/i.test(name) ? 'en' : undefined
 }
 
 const addressOf = (text: string): string => {
@@ -91,7 +84,7 @@ const readKept = (folder: string): Kept => {
     const { server, locale, sessions } = kept as { server?: unknown; locale?: unknown; sessions?: unknown }
     return {
       ...(typeof server === 'string' && { server }),
-      locale: localeOf(typeof locale === 'string' ? locale : undefined),
+      locale: localeNamed(typeof locale === 'string' ? locale : undefined),
       sessions: Object.fromEntries(
         Object.entries(typeof sessions === 'object' && sessions !== null ? sessions : {}).filter(
           (pair): pair is [string, string] => typeof pair[1] === 'string'

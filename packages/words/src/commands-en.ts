@@ -95,7 +95,7 @@ export const en: Words<typeof zh> = {
   optionSays: {
     server: 'Address of the server (GEZHI_SERVER; http://127.0.0.1:4310 by default)',
     token: 'Session token or API key (GEZHI_TOKEN); at login, - reads it from standard input',
-    lang: 'Language (from LANG by default)',
+    lang: 'Language (from GEZHI_LANG or LANG by default)',
     json: 'Print JSON',
     help: 'Show help',
     version: 'Show the version',

@@ -92,7 +92,7 @@ export const zh = {
   optionSays: {
     server: '服务器地址（GEZHI_SERVER，默认 http://127.0.0.1:4310）',
     token: '会话令牌或接口密钥（GEZHI_TOKEN）；login 时 - 为从标准输入读入',
-    lang: '语言（默认取 LANG）',
+    lang: '语言（默认取 GEZHI_LANG 或 LANG）',
     json: '输出 JSON',
     help: '显示帮助',
     version: '显示版本',

@@ -10,6 +10,7 @@ type SettingName =
   | 'GEZHI_ORIGIN'
   | 'GEZHI_DEMO_PASSWORD'
   | 'GEZHI_LOG'
+  | 'GEZHI_LANG'
 
 interface Folder {
   readonly folder: string
@@ -23,7 +24,8 @@ const zhSettings: Record<SettingName, string> = {
   GEZHI_SECRET: '至少 32 个字符的随机文本，例如 openssl rand -base64 32 的结果',
   GEZHI_ORIGIN: '浏览器地址栏里看到的网址，不带路径，例如 GEZHI_ORIGIN=https://gezhi.example.cn',
   GEZHI_DEMO_PASSWORD: '至少 8 个字符',
-  GEZHI_LOG: 'silent、error、warn、info、debug 之一'
+  GEZHI_LOG: 'silent、error、warn、info、debug 之一',
+  GEZHI_LANG: 'zh 或 en'
 }
 
 export const zh = {
@@ -151,7 +153,8 @@ const enSettings: Record<SettingName, string> = {
   GEZHI_SECRET: 'random text of at least 32 characters, such as what openssl rand -base64 32 prints',
   GEZHI_ORIGIN: 'what browsers show as our address, without a path, such as GEZHI_ORIGIN=https://gezhi.example.cn',
   GEZHI_DEMO_PASSWORD: 'at least 8 characters',
-  GEZHI_LOG: 'one of silent, error, warn, info, debug'
+  GEZHI_LOG: 'one of silent, error, warn, info, debug',
+  GEZHI_LANG: 'zh or en'
 }
 
 export const en: Words<typeof zh> = {

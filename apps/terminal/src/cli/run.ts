@@ -5,7 +5,7 @@ import { terminalWords } from '@gezhi/words/terminal'
 import { say } from '../app/say.ts'
 import { runCommand } from '../commands/index.ts'
 import { RowsFaulty } from '../commands/rows-faulty.ts'
-import { type Environment, localeOf, readSettings, type Settings, WrongAddress } from '../settings.ts'
+import { type Environment, readSettings, type Settings, WrongAddress } from '../settings.ts'
 import { SignInFailed } from '../sign-in.ts'
 import { complete, completing } from './completion.ts'
 import { contextOf, NotSignedIn, type Streams } from './context.ts'
@@ -128,5 +128,5 @@ const langIn = (argv: ReadonlyArray<string>): string | undefined => {
 
 const readSettingsSafely = (lang: string | undefined, env: Environment) => {
   const { GEZHI_SERVER: _server, ...rest } = env
-  return localeOf(lang) ?? readSettings({}, rest).locale
+  return readSettings({ lang }, rest).locale
 }

@@ -61,6 +61,7 @@ describe('settings', () => {
     expect(readSettings({ lang: 'zh' }, { ...env, LANG: 'en_GB.UTF-8' }).locale).toBe('zh-CN')
     keepLocale(readSettings({}, env), 'en')
     expect(readSettings({}, { ...env, LANG: 'zh_CN.UTF-8' }).locale).toBe('en')
+    expect(readSettings({}, { ...env, GEZHI_LANG: 'zh' }).locale).toBe('zh-CN')
     expect(readFileSync(join(readSettings({}, env).folder, 'terminal.json'), 'utf8')).not.toContain('token')
   })
 
