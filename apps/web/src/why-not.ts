@@ -5,15 +5,20 @@ import { referenceQuery } from './queries/reference.ts'
 import { useMay } from './session.tsx'
 import { named, words } from './words.ts'
 
+/** Enough to know whom to ask. */
+const namesMax = 4
+
 /** Names of the roles that give any of the permissions, as one text; empty where none does or they are not known. */
 export const useRolesWith = (): ((...any: ReadonlyArray<Permission>) => string) => {
   const may = useMay()
   const reference = useQuery(() => ({ ...referenceQuery(), enabled: may('reference.read') }))
-  return (...any) =>
-    (reference.data?.roles.data ?? [])
+  return (...any) => {
+    const names = (reference.data?.roles.data ?? [])
       .filter(({ permissions }) => any.some((permission) => permissions.includes(permission)))
       .map(({ name }) => named(name))
-      .join(words.webLoop.common.list)
+    const text = names.slice(0, namesMax).join(words.webLoop.common.list)
+    return names.length > namesMax ? words.ui.noPermission.andOthers(text, names.length - namesMax) : text
+  }
 }
 
 /** `undefined` where the reader may: for `disabledReason`. */

@@ -61,7 +61,7 @@ export const en: Words<typeof zh> = {
   pages: {
     comesNext: 'Nothing here yet',
     notFound: 'There is no such page',
-    notFoundHint: 'The link may have changed. Use the navigation, or press Ctrl K to find it.',
+    notFoundHint: 'The link may have changed. Use the navigation, or find it by the search.',
     toToday: 'Back to Today'
   },
   top: {
@@ -249,9 +249,10 @@ export const en: Words<typeof zh> = {
   },
   noPermission: {
     title: 'You may not see this',
-    seenBy: (whom) => `Only ${whom} may see it.`,
-    ask: (whom) => `Ask ${whom} for it.`,
-    only: (whom) => `Only ${whom} may do this`,
+    seenBy: (whom) => `Open to: ${whom}.`,
+    ask: (whom) => `Given by: ${whom}.`,
+    only: (whom) => `Only for: ${whom}`,
+    andOthers: (names, others) => `${names} and ${some(others, 'other role', 'other roles')}`,
     nobody: 'No role may do this now'
   },
   refusals

@@ -58,7 +58,7 @@ export const zh = {
   pages: {
     comesNext: '这里还没有内容',
     notFound: '没有这个页面',
-    notFoundHint: '链接可能已经变动，请从左侧导航进入，或按 Ctrl K 查找。',
+    notFoundHint: '链接可能已经变动，请从导航进入，或用“查找”找到它。',
     toToday: '回到今日'
   },
   top: {
@@ -250,6 +250,7 @@ export const zh = {
     seenBy: (whom: string) => `只有${whom}可以查看。`,
     ask: (whom: string) => `可以请${whom}为您开通。`,
     only: (whom: string) => `只有${whom}可以做这件事`,
+    andOthers: (some: string, others: number) => `${some}和另外 ${others} 种角色`,
     nobody: '目前没有角色可以做这件事'
   },
   refusals

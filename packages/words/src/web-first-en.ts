@@ -27,8 +27,8 @@ export const en: Words<typeof zh> = {
       overdue: 'Mine overdue',
       reported: 'My reports, open',
       fresh: 'New in 24 hours',
-      open: 'Open, my area',
-      overdueInSight: 'Overdue, my area'
+      open: 'Open here',
+      overdueInSight: 'Overdue here'
     },
     desk: 'Waiting for me',
     groups: {

@@ -91,7 +91,7 @@ function Inside(props: DialogProps) {
           onClick={props.onClose}
         />
       </header>
-      <div data-body class="min-h-0 flex-1 overflow-y-auto px-5 pb-5 empty:hidden">
+      <div data-body class="min-h-0 flex-1 overflow-y-auto px-5 pb-5 [--foot:-1.25rem] empty:hidden">
         {props.children}
       </div>
       <Show when={props.footer}>

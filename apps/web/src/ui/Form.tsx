@@ -73,7 +73,7 @@ export function Form<T extends object>(props: {
         </Show>
         <Show when={props.form.failure()}>{(error) => <Failure error={error()} />}</Show>
         {props.children}
-        <div class="flex flex-wrap items-center gap-2 pt-1 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-sheet max-md:px-4 max-md:py-3">
+        <div class="flex flex-wrap items-center gap-2 pt-1 max-md:sticky max-md:bottom-(--foot,0px) max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-sheet max-md:px-4 max-md:py-3">
           <Button
             type="submit"
             variant="primary"

@@ -17,20 +17,22 @@ export function Notice(props: {
     <div
       role={props.tone === 'alert' ? 'alert' : 'note'}
       class={cx(
-        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md border px-3.5 py-2.5',
+        'flex items-start gap-x-3 rounded-md border px-3.5 py-2.5',
         props.tone === 'alert' ? 'border-accent-ink/50 bg-accent-wash' : 'border-line-2 bg-sunken',
         props.class
       )}
     >
       <Dynamic
         component={props.icon ?? InfoIcon}
-        class={cx('mt-[3px]', props.tone === 'alert' ? 'text-accent-ink' : 'text-ink-3')}
+        class={cx('mt-[3px] shrink-0', props.tone === 'alert' ? 'text-accent-ink' : 'text-ink-3')}
       />
-      <div class="min-w-0 flex-[1_1_16rem]">
-        <p class="font-medium">{props.title}</p>
-        <div class="text-sm text-ink-2">{props.children}</div>
+      <div class="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 gap-y-2">
+        <div class="min-w-0 flex-[1_1_12rem]">
+          <p class="font-medium">{props.title}</p>
+          <div class="text-sm text-ink-2">{props.children}</div>
+        </div>
+        <div class="flex shrink-0 gap-2 empty:hidden">{props.actions}</div>
       </div>
-      <div class="flex shrink-0 gap-2 empty:hidden">{props.actions}</div>
     </div>
   )
 }

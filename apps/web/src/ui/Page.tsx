@@ -68,7 +68,9 @@ export function Page(props: {
             <h1 class="text-xl font-semibold text-balance">{props.title}</h1>
             {props.aside}
           </div>
-          <div class="flex flex-wrap items-center gap-2 empty:hidden print:hidden">{props.actions}</div>
+          <div class="flex flex-wrap items-center gap-2 empty:hidden has-[input]:max-md:w-full print:hidden">
+            {props.actions}
+          </div>
         </div>
         <Show when={props.lead}>{(lead) => <p class="mt-1 max-w-prose text-ink-2">{lead()}</p>}</Show>
         <div class="mt-3 empty:hidden print:hidden">{props.bar}</div>

@@ -160,7 +160,9 @@ function Search(props: {
                     <Show when={item.hint}>
                       <span class="min-w-0 flex-1 truncate text-sm text-ink-3">{item.hint}</span>
                     </Show>
-                    <Show when={item.keys}>{(keys) => <Kbd keys={keys()} class="ml-auto text-ink-3" />}</Show>
+                    <Show when={item.keys}>
+                      {(keys) => <Kbd keys={keys()} class="ml-auto text-ink-3 pointer-coarse:hidden" />}
+                    </Show>
                   </div>
                 )}
               </For>

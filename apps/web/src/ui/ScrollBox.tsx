@@ -7,7 +7,7 @@ export function ScrollBox(props: { label: string; class?: string | undefined; ch
     <section
       tabIndex={0}
       aria-label={props.label}
-      class={cx('overflow-auto rounded-md border border-line', props.class)}
+      class={cx('relative overflow-auto rounded-md border border-line', props.class)}
     >
       {props.children}
     </section>

@@ -9,7 +9,9 @@ export function TableCard<Row>(props: { row: Row; columns: ReadonlyArray<Column<
   }
   const corner = () => props.columns.filter(({ card }) => card === 'corner')
   const remarks = () =>
-    props.columns.filter((one) => (one.card === undefined || one.card === 'remark') && !titles().includes(one))
+    props.columns.filter(
+      (one) => (one.card === undefined || one.card === 'remark' || one.card === 'named') && !titles().includes(one)
+    )
   return (
     <div role="presentation" class="flex min-h-20 flex-col justify-center gap-1.5 px-4 py-3">
       <div role="presentation" class="flex items-start justify-between gap-3">
@@ -22,11 +24,11 @@ export function TableCard<Row>(props: { row: Row; columns: ReadonlyArray<Column<
           </div>
         </Show>
       </div>
-      <div role="presentation" class="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-2">
+      <div role="presentation" class="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-2 [&>:has([data-none])]:hidden">
         <For each={remarks()}>
           {(column) => (
             <Cell>
-              <span class="sr-only">{column.title}</span>
+              <span class={column.card === 'named' ? 'mr-1 text-ink-3' : 'sr-only'}>{column.title}</span>
               {column.cell(props.row)}
             </Cell>
           )}

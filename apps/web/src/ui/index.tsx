@@ -34,6 +34,7 @@ export { bindKeys } from './keys.ts'
 export { Menu, type MenuEntry, type MenuItem } from './Menu.tsx'
 export { MultiCombobox } from './MultiCombobox.tsx'
 export { Notice } from './Notice.tsx'
+export { NoValue } from './NoValue.tsx'
 export { NumberField } from './NumberField.tsx'
 export { narrow } from './narrow.ts'
 // the page and its parts

@@ -19,8 +19,8 @@ export interface Column<Row> {
   readonly drop?: number | undefined
   /** Not shown until somebody asks for it. */
   readonly initiallyHidden?: boolean | undefined
-  /** Its place on a phone's card; in the line of remarks by default. */
-  readonly card?: 'title' | 'corner' | 'remark' | 'none' | undefined
+  /** Its place on a phone's card; in the line of remarks by default. `named`: there, and with its title, as numbers need it. */
+  readonly card?: 'title' | 'corner' | 'remark' | 'named' | 'none' | undefined
 }
 
 export interface Sort {

@@ -20,6 +20,7 @@ import {
   EmptyState,
   ErrorState,
   KeyValue,
+  NoValue,
   Page,
   PlusIcon,
   Skeleton,
@@ -32,8 +33,8 @@ import { matches } from '../../ui/match.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { named, words } from '../../words.ts'
 import { writeFilters } from '../loop/issue-filters.ts'
+import { SearchBox } from '../SearchBox.tsx'
 import { GridTabs } from './GridTabs.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import { say } from './say.ts'
 
 const OrganisationDrawer = lazy(() => import('./OrganisationDrawer.tsx'))
@@ -176,7 +177,7 @@ const columns = (departments: (key: string | null) => string | undefined): Reado
       width: 8,
       grow: 1,
       drop: 3,
-      cell: ({ department }) => <span class="text-ink-2">{departments(department) ?? '—'}</span>
+      cell: ({ department }) => <span class="text-ink-2">{departments(department) ?? <NoValue />}</span>
     },
     {
       id: 'serves',
@@ -191,7 +192,7 @@ const columns = (departments: (key: string | null) => string | undefined): Reado
       title: column.people,
       width: 4,
       align: 'end',
-      card: 'corner',
+      card: 'named',
       cell: ({ people }) => formatNumber(people)
     }
   ]

@@ -14,6 +14,7 @@ import {
   type Column,
   EmptyState,
   ErrorState,
+  NoValue,
   Page,
   PlusIcon,
   Skeleton,
@@ -22,9 +23,9 @@ import {
 } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { named, words } from '../../words.ts'
+import { SearchBox } from '../SearchBox.tsx'
 import { GridTabs } from './GridTabs.tsx'
 import { PhoneNumber } from './PhoneNumber.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import { say } from './say.ts'
 
 const PersonDrawer = lazy(() => import('./PersonDrawer.tsx'))
@@ -163,7 +164,7 @@ const columns = (): ReadonlyArray<Column<PersonLine>> => {
       title: column.staffNumber,
       width: 7,
       drop: 2,
-      cell: ({ staffNumber }) => <span class="text-ink-3">{staffNumber ?? '—'}</span>
+      cell: ({ staffNumber }) => <span class="text-ink-3">{staffNumber ?? <NoValue />}</span>
     }
   ]
 }

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { referenceQuery } from '../../queries/reference.ts'
 import type { UnitLine, UnitPage } from '../../queries/register-types.ts'
 import { useMay } from '../../session.tsx'
-import { Button, type Column, OverMark, PlusIcon, Section, type Sort, Table } from '../../ui/index.tsx'
+import { Button, type Column, NoValue, OverMark, PlusIcon, Section, type Sort, Table } from '../../ui/index.tsx'
 import { named } from '../../words.ts'
 import { say } from './say.ts'
 import type { UnitDeed } from './UnitView.tsx'
@@ -79,7 +79,7 @@ const columns = (): ReadonlyArray<Column<UnitLine>> => [
     align: 'end',
     drop: 1,
     sortable: true,
-    cell: ({ households }) => (households === null ? <span class="text-ink-3">—</span> : formatNumber(households))
+    cell: ({ households }) => (households === null ? <NoValue /> : formatNumber(households))
   },
   {
     id: 'open',

@@ -216,15 +216,16 @@ function Preview(props: { found: Checked }) {
       rows={props.found.preview}
       rowKey={(one) => `${one.row} ${one.title} ${one.detail ?? ''}`}
       rowName={({ title }) => title}
-      columns={previewColumns()}
+      columns={previewColumns(props.found.preview)}
       empty={<EmptyState compact title={say.check.nothing} />}
     />
   )
 }
 
-const previewColumns = (): ReadonlyArray<Column<PreviewLine>> => {
+/** Units and people have no time and no stage. */
+const previewColumns = (lines: ReadonlyArray<PreviewLine>): ReadonlyArray<Column<PreviewLine>> => {
   const column = say.check.previewColumn
-  return [
+  const all: ReadonlyArray<Column<PreviewLine>> = [
     { id: 'title', title: column.title, width: 12, grow: 3, card: 'title', cell: ({ title }) => title },
     { id: 'place', title: column.place, width: 8, grow: 1, cell: ({ place }) => place ?? '' },
     { id: 'detail', title: column.detail, width: 8, grow: 1, drop: 1, cell: ({ detail }) => detail ?? '' },
@@ -245,4 +246,5 @@ const previewColumns = (): ReadonlyArray<Column<PreviewLine>> => {
       cell: ({ row }) => (row === null ? '' : formatNumber(row))
     }
   ]
+  return all.filter(({ id }) => (id !== 'at' && id !== 'stage') || lines.some((line) => line[id] !== null))
 }

@@ -57,13 +57,13 @@ export function ColumnsStep(props: { wizard: Wizard; found: Inspected }) {
           </Notice>
         )}
       </Show>
-      <div class="grid gap-8 @4xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-8 @4xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <Section title={say.steps.columns}>
           <p class="mb-3 text-sm text-ink-3">{say.columns.lead}</p>
           <ul class="flex flex-col gap-2.5">
             <For each={props.found.fields}>
               {({ field, needed }) => (
-                <li class="grid grid-cols-[8rem_minmax(0,1fr)] items-start gap-3">
+                <li class="grid grid-cols-[6rem_minmax(0,1fr)] sm:grid-cols-[8rem_minmax(0,1fr)] items-start gap-3">
                   <span class="flex flex-wrap items-center gap-x-1.5 pt-1.5">
                     {nameOf(field)}
                     <Show when={needed}>

@@ -89,14 +89,30 @@ const columns = (): ReadonlyArray<Column<Batch>> => {
       cell: ({ fileName }) => <span class="font-medium">{fileName}</span>
     },
     { id: 'kind', title: column.kind, width: 7, cell: ({ kind }) => <Badge>{kindName(kind)}</Badge> },
-    { id: 'rows', title: column.rows, width: 5, align: 'end', drop: 3, cell: ({ rows }) => formatNumber(rows) },
-    { id: 'written', title: column.written, width: 5, align: 'end', cell: ({ written }) => formatNumber(written) },
+    {
+      id: 'rows',
+      title: column.rows,
+      width: 5,
+      align: 'end',
+      drop: 3,
+      card: 'none',
+      cell: ({ rows }) => formatNumber(rows)
+    },
+    {
+      id: 'written',
+      title: column.written,
+      width: 5,
+      align: 'end',
+      card: 'named',
+      cell: ({ written }) => formatNumber(written)
+    },
     {
       id: 'leftOut',
       title: column.leftOut,
       width: 5,
       align: 'end',
       drop: 2,
+      card: 'named',
       cell: ({ leftOut }) => formatNumber(leftOut)
     },
     { id: 'at', title: column.at, width: 9, align: 'end', cell: ({ at }) => formatMoment(at) },

@@ -36,7 +36,7 @@ export function MeaningTable(props: {
       <ul aria-label={props.label} class="flex flex-col divide-y divide-line">
         <For each={shown()}>
           {(line) => (
-            <li class="grid grid-cols-[minmax(0,1fr)_4.5rem_minmax(0,1fr)] items-center gap-3 py-1.5">
+            <li class="grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-x-3 gap-y-1 py-1.5 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[minmax(0,1fr)_4.5rem_minmax(0,1fr)]">
               <span class="truncate" title={line.value}>
                 {line.value}
               </span>

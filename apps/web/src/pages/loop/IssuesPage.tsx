@@ -13,7 +13,6 @@ import { useScopeUnit } from '../../scope-unit.ts'
 import { useMay } from '../../session.tsx'
 import {
   Button,
-  bindKeys,
   ColumnMenu,
   CopyIcon,
   createColumns,
@@ -21,7 +20,6 @@ import {
   ErrorState,
   ExpandIcon,
   Page,
-  SearchField,
   Skeleton,
   SplitView,
   Table,
@@ -29,6 +27,7 @@ import {
   UploadIcon
 } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
+import { SearchBox } from '../SearchBox.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { asSheet, issueColumns, orderOf, sortOf } from './issue-columns.tsx'
@@ -36,9 +35,6 @@ import { type IssueFilters, isNarrowed, narrowOf, readFilters, type Search, writ
 import { ViewTabs } from './ViewTabs.tsx'
 
 const IssueView = lazy(() => import('./IssueView.tsx'))
-
-/** What is typed is looked for when typing rests. */
-const restMillis = 250
 
 export default function IssuesPage() {
   const [search, setSearch] = useSearchParams<Search>()
@@ -93,7 +89,10 @@ export default function IssuesPage() {
       }
       actions={
         <>
-          <FindField
+          <SearchBox
+            label={words.webLoop.issues.search}
+            does={words.webLoop.issues.focusSearch}
+            class="w-72"
             text={filters().text ?? ''}
             onFind={(text) => change({ text: text.replace(/^#/, '') || undefined })}
           />
@@ -165,7 +164,13 @@ export default function IssuesPage() {
         }
         detail={
           search.open === undefined ? undefined : (
-            <Suspense fallback={<Skeleton lines={8} />}>
+            <Suspense
+              fallback={
+                <div class="px-4 py-5 md:px-6">
+                  <Skeleton lines={10} />
+                </div>
+              }
+            >
               <IssueView
                 id={search.open}
                 onClose={close}
@@ -188,37 +193,6 @@ export default function IssuesPage() {
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-function FindField(props: { text: string; onFind: (text: string) => void }) {
-  const [typed, setTyped] = createSignal<string>()
-  let box!: HTMLDivElement
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      props.onFind(text.trim())
-      setTyped(undefined)
-    }, restMillis)
-  }
-  bindKeys([
-    {
-      keys: '/',
-      does: () => words.webLoop.issues.focusSearch,
-      run: () => box.querySelector('input')?.focus()
-    }
-  ])
-  return (
-    <div ref={box}>
-      <SearchField
-        label={words.webLoop.issues.search}
-        value={typed() ?? props.text}
-        onChange={type}
-        class="w-72 max-md:w-full"
-      />
-    </div>
-  )
-}
 
 function Nothing(props: { narrowed: boolean }) {
   const say = () => words.webLoop.issues

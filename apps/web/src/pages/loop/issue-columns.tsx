@@ -46,7 +46,7 @@ export const issueColumns = (open: (line: IssueLine) => void): ReadonlyArray<Col
         </a>
       )
     },
-    { id: 'stage', title: title.stage, width: 6.5, cell: ({ stage }) => <StageSign stage={stage} /> },
+    { id: 'stage', title: title.stage, width: 7.5, cell: ({ stage }) => <StageSign stage={stage} /> },
     {
       id: 'clock',
       title: title.clock,

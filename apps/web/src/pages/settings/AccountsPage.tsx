@@ -13,6 +13,7 @@ import {
   EmptyState,
   ErrorState,
   LockIcon,
+  NoValue,
   Page,
   PlusIcon,
   Select,
@@ -21,7 +22,7 @@ import {
 } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { named, words } from '../../words.ts'
-import { SearchBox } from '../grid/SearchBox.tsx'
+import { SearchBox } from '../SearchBox.tsx'
 import { say } from './say.ts'
 
 const AccountDrawer = lazy(() => import('./AccountDrawer.tsx'))
@@ -138,8 +139,10 @@ const columns = (roleName: (key: string) => string): ReadonlyArray<Column<Accoun
       cell: ({ roles, personId }) =>
         roles.length > 0 ? (
           roles.map(roleName).join(words.webLoop.common.list)
+        ) : personId === null ? (
+          <NoValue />
         ) : (
-          <span class="text-ink-3">{personId === null ? '—' : say.accounts.rolesByPost}</span>
+          <span class="text-ink-3">{say.accounts.rolesByPost}</span>
         )
     },
     {
@@ -148,8 +151,7 @@ const columns = (roleName: (key: string) => string): ReadonlyArray<Column<Accoun
       width: 7,
       grow: 1,
       drop: 1,
-      cell: ({ unitName, roles }) =>
-        unitName ?? (roles.length > 0 ? say.accounts.whole : <span class="text-ink-3">—</span>)
+      cell: ({ unitName, roles }) => unitName ?? (roles.length > 0 ? say.accounts.whole : <NoValue />)
     },
     { id: 'state', title: column.state, width: 8, card: 'corner', cell: (account) => <State account={account} /> }
   ]

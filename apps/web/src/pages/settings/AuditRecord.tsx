@@ -48,7 +48,7 @@ export default function AuditRecord(props: {
           },
           {
             name: say.audit.column.thing,
-            value: (
+            value: thingOf(props.line) && (
               <Show when={thingOf(props.line)}>
                 {(thing) => (
                   <span class="flex items-center gap-1">

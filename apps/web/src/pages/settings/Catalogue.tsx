@@ -6,7 +6,18 @@ import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
 import { formatNumber } from '../../format.ts'
 import { referenceQuery } from '../../queries/reference.ts'
 import { usePublish } from '../../queries/settings.ts'
-import { Badge, Button, type Column, cx, EmptyState, PlusIcon, SearchField, Select, Table } from '../../ui/index.tsx'
+import {
+  Badge,
+  Button,
+  type Column,
+  cx,
+  EmptyState,
+  NoValue,
+  PlusIcon,
+  SearchField,
+  Select,
+  Table
+} from '../../ui/index.tsx'
 import { matches } from '../../ui/match.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { named, words } from '../../words.ts'
@@ -170,7 +181,9 @@ const columns = (departmentOf: (key: string) => string): ReadonlyArray<Column<Ma
       grow: 1,
       drop: 2,
       cell: ({ matter }) => (
-        <span class="text-ink-2">{matter.department === null ? '—' : departmentOf(matter.department)}</span>
+        <Show when={matter.department} fallback={<NoValue />}>
+          {(department) => <span class="text-ink-2">{departmentOf(department())}</span>}
+        </Show>
       )
     },
     {
@@ -179,7 +192,7 @@ const columns = (departmentOf: (key: string) => string): ReadonlyArray<Column<Ma
       width: 5,
       drop: 5,
       card: 'none',
-      cell: ({ matter }) => (matter.communityDuty ? say.catalogue.dutyYes : <span class="text-ink-3">—</span>)
+      cell: ({ matter }) => (matter.communityDuty ? say.catalogue.dutyYes : <NoValue />)
     },
     { id: 'limit', title: column.limit, width: 11, grow: 1, drop: 3, cell: ({ matter }) => limitsText(matter) },
     {

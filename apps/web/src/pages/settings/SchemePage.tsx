@@ -202,7 +202,7 @@ function Posts(props: {
       <ul class="flex flex-col gap-2">
         <For each={props.posts}>
           {(post, index) => (
-            <li class="grid grid-cols-[minmax(0,1fr)_5rem_5rem_2rem] items-end gap-2">
+            <li class="grid grid-cols-[minmax(0,1fr)_3.5rem_3.5rem_2rem] items-end gap-2 sm:grid-cols-[minmax(0,1fr)_5rem_5rem_2rem]">
               <Select
                 label={say.scheme.postRole}
                 labelHidden={index() > 0}

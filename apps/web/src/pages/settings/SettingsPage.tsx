@@ -94,8 +94,14 @@ function Menu(props: { current: SettingsSection }) {
 function MenuSelect(props: { current: SettingsSection }) {
   const navigate = useNavigate()
   const opens = useOpens()
-  const choices = () =>
-    menuOf(opens).flatMap(({ entries }) => entries.map(({ href, name }) => ({ value: href, label: name() })))
+  const choices = () => {
+    const all = menuOf(opens).flatMap(({ entries }) =>
+      entries.map(({ href, name }) => ({ value: href, label: name() }))
+    )
+    const here = { value: paths.settings(props.current), label: say.sections[props.current] }
+    // where one is stands there even if one may not be there
+    return all.some(({ value }) => value === here.value) ? all : [here, ...all]
+  }
   return (
     <div class="px-4 pt-3 print:hidden">
       <Select

@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { formatMoment } from '../../format.ts'
 import type { AuditLine } from '../../queries/register-types.ts'
 import type { Column } from '../../ui/index.tsx'
+import { NoValue } from '../../ui/index.tsx'
 import { Changes } from '../grid/History.tsx'
 import { say as register } from '../grid/say.ts'
 import { deedOf, thingOf, whoOf } from './audit-line.ts'
@@ -92,5 +93,5 @@ export const factColumns = (): ReadonlyArray<Column<AuditLine>> => {
 }
 
 function None() {
-  return <span class="text-ink-3">—</span>
+  return <NoValue />
 }

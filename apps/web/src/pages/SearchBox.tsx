@@ -1,6 +1,6 @@
 /** Finds on the server: what is typed is asked for when typing rests, and `/` leads here. */
 import { createSignal } from 'solid-js'
-import { bindKeys, SearchField } from '../../ui/index.tsx'
+import { bindKeys, cx, SearchField } from '../ui/index.tsx'
 
 const restMillis = 250
 
@@ -10,6 +10,7 @@ export function SearchBox(props: {
   does: string
   text: string
   onFind: (text: string) => void
+  class?: string | undefined
 }) {
   const [typed, setTyped] = createSignal<string>()
   let box!: HTMLDivElement
@@ -24,8 +25,13 @@ export function SearchBox(props: {
   }
   bindKeys([{ keys: '/', does: () => props.does, run: () => box.querySelector('input')?.focus() }])
   return (
-    <div ref={box} class="max-md:w-full">
-      <SearchField label={props.label} value={typed() ?? props.text} onChange={type} class="w-64 max-md:w-full" />
+    <div ref={box} class="max-md:min-w-40 max-md:flex-1">
+      <SearchField
+        label={props.label}
+        value={typed() ?? props.text}
+        onChange={type}
+        class={cx('max-md:w-full', props.class ?? 'w-64')}
+      />
     </div>
   )
 }
