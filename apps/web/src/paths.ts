@@ -37,6 +37,10 @@ export const paths = {
   figures: (state: Record<string, string | undefined> = {}) => `/figures${query(state)}`,
   imports: () => '/grid/import',
   newImport: (kind?: string) => `/grid/import/new${query({ kind })}`,
+  /** Pages of the server, for strangers; no part of this app. */
+  notice: (code: string) => `/notice/${code}`,
+  noticePoster: (code: string) => `/notice/${code}/poster`,
+  noticeCode: (code: string) => `/notice/${code}/qr.svg`,
   setUp: () => '/setup',
   settings: (section?: SettingsSection) => (section === undefined ? '/settings' : `/settings/${section}`),
   gallery: () => '/-/ui'

@@ -39,7 +39,7 @@ export const en: Words<typeof zh> = {
     emergency: 'In an emergency call 110, 119 or 120 first.',
     area: 'Where the grid is',
     noArea: 'No map yet',
-    areaHint: 'Dark: this grid. Outline: the area above it. North is up.',
+    areaHint: 'Coloured: this grid. Dashed: the area above it. North is up.',
     areaSays: (name) => `The area of ${name}`,
     scale: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
     surname: (surname) => surname,

@@ -33,7 +33,7 @@ export const zh = {
     emergency: '遇紧急情况请先拨打 110、119 或 120。',
     area: '网格范围',
     noArea: '范围图暂未绘制',
-    areaHint: '深色为本网格，外框为上级辖区，上北下南',
+    areaHint: '着色部分为本网格，虚线为上级辖区，上北下南',
     areaSays: (name: string) => `${name}的范围`,
     scale: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
     surname: (surname: string) => `${surname}同志`,

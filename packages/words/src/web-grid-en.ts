@@ -19,9 +19,9 @@ export const en: Words<typeof zh> = {
     property: 'Property manager',
     committee: 'Residents’ committee',
     owners: 'Owners’ committee',
-  social: 'Social organisation',
+    social: 'Social organisation',
     paired: 'Paired unit',
-  other: 'Other'
+    other: 'Other'
   },
   unitKinds: { base: 'Base grid', special: 'Special grid' },
   unitKindHints: {
@@ -280,7 +280,13 @@ export const en: Words<typeof zh> = {
   },
   history: {
     system: 'The platform',
-    tags: { Registered: 'Registered', Amended: 'Changed', Ended: 'Ended' },
+    tags: {
+      Registered: 'Registered',
+      Amended: 'Changed',
+      Ended: 'Ended',
+      Published: 'Published',
+      Withdrawn: 'Withdrawn'
+    },
     lives: {
       issue: 'Issue',
       unit: 'Unit',
@@ -290,9 +296,19 @@ export const en: Words<typeof zh> = {
       post: 'Post',
       account: 'Account',
       reference: 'Reference data',
-      batch: 'Import'
+      notice: 'Notice',
+      clearance: 'Agreement',
+      batch: 'Import',
+      building: 'Building',
+      entrance: 'Entrance',
+      household: 'Household'
     },
     fields: {
+      since: 'Public since',
+      supervisionPhone: 'Supervision phone',
+      howToReport: 'How to report',
+      dutyPhone: 'Duty phone',
+      consent: 'How they agreed',
       name: 'Name',
       code: 'Code',
       kind: 'Kind',
@@ -322,7 +338,17 @@ export const en: Words<typeof zh> = {
       stage: 'Stage',
       rows: 'Rows',
       fileName: 'File',
-      undoneAt: 'Taken back at'
+      undoneAt: 'Taken back at',
+      number: 'Number',
+      numberedIn: 'Grid of its number',
+      address: 'Address',
+      point: 'Position',
+      storeys: 'Storeys',
+      door: 'Door',
+      people: 'People',
+      buildingId: 'Building',
+      entranceId: 'Entrance',
+      contactId: 'Contact'
     },
     set: (field, after) => `${field}: ${after}`,
     moved: (field, before, after) => `${field}: ${before} → ${after}`,

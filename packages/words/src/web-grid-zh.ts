@@ -273,7 +273,7 @@ export const zh = {
   },
   history: {
     system: '系统',
-    tags: { Registered: '登记', Amended: '修改', Ended: '停用' },
+    tags: { Registered: '登记', Amended: '修改', Ended: '停用', Published: '公示', Withdrawn: '撤下' },
     lives: {
       issue: '事项',
       unit: '单元',
@@ -283,9 +283,19 @@ export const zh = {
       post: '岗位',
       account: '账号',
       reference: '参考数据',
-      batch: '导入批次'
+      notice: '公示',
+      clearance: '公开同意',
+      batch: '导入批次',
+      building: '楼栋',
+      entrance: '单元（楼门）',
+      household: '住户'
     },
     fields: {
+      since: '公示自',
+      supervisionPhone: '监督电话',
+      howToReport: '怎样反映问题',
+      dutyPhone: '值班电话',
+      consent: '同意方式',
       name: '名称',
       code: '编码',
       kind: '类型',
@@ -315,7 +325,17 @@ export const zh = {
       stage: '环节',
       rows: '行数',
       fileName: '文件',
-      undoneAt: '撤回时间'
+      undoneAt: '撤回时间',
+      number: '编号',
+      numberedIn: '编号网格',
+      address: '地址',
+      point: '位置',
+      storeys: '层数',
+      door: '室号',
+      people: '人数',
+      buildingId: '楼栋',
+      entranceId: '单元（楼门）',
+      contactId: '联系人'
     },
     set: (field: string, after: string) => `${field}：${after}`,
     moved: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,

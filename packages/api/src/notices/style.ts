@@ -49,6 +49,7 @@ footer nav{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 footer a{display:inline-block;min-height:44px;line-height:44px}
 .missing{padding-top:18vh;text-align:center}
 .missing p{margin-top:.75rem;color:var(--ink-2)}
+@media (max-width:30rem){.scale{font-size:24px}.north{transform-origin:616px 26px;transform:scale(1.6)}}
 @media print{:root{${light};--paper:#fff}section{break-inside:avoid}footer nav{display:none}}
 `
 
@@ -65,10 +66,10 @@ header{display:flex;justify-content:space-between;align-items:flex-start;gap:8mm
 h1{font-size:15mm;line-height:1.15;font-weight:700}
 h1.long{font-size:10mm}
 .kicker{font-size:4.6mm}
-.area{max-height:104mm;border:.3mm solid var(--line)}
-.figure{margin-top:5mm}
+.figure{flex:1 1 0;min-height:28mm;display:flex;flex-direction:column;margin-top:5mm}
+.area{flex:1 1 0;min-height:0;border:.3mm solid var(--line)}
 .figure .hint{font-size:3.4mm;margin-top:1mm}
-.columns{flex:1;min-height:0;display:grid;grid-template-columns:1fr 46mm;gap:8mm;margin-top:6mm}
+.columns{display:grid;grid-template-columns:1fr 46mm;gap:8mm;margin-top:6mm}
 h2{font-size:4.2mm}
 .people li{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;padding:1.6mm 0;border-bottom:.2mm solid var(--line)}
 .people .role{color:var(--ink-2);margin-right:4mm}

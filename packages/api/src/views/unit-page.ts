@@ -87,7 +87,7 @@ export const unitPage = Effect.fnUntraced(function* (
       boundary === null
         ? null
         : { revision: district.shapeOf(id)?.revision ?? 0, area: Math.round(areaOf(boundary)), box: boxOf(boundary) },
-    history: yield* history(actor, district, id, ['unit', 'boundary'])
+    history: yield* history(actor, district, id, ['unit', 'boundary', 'notice'])
   }
 })
 

@@ -12,6 +12,7 @@ import { useMay } from '../../session.tsx'
 import { Badge, ButtonLink, bindKeys, EmptyState, ErrorState, narrow, Section, Skeleton } from '../../ui/index.tsx'
 import { named } from '../../words.ts'
 import { History } from './History.tsx'
+import { UnitNotice } from './notice/UnitNotice.tsx'
 import { say } from './say.ts'
 import { UnitActions } from './UnitActions.tsx'
 import { UnitChecks } from './UnitChecks.tsx'
@@ -119,6 +120,7 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
       </div>
       <UnitStaff page={props.page} onDo={setDeed} />
       <UnitChildren page={props.page} forest={props.forest} onDo={setDeed} />
+      <UnitNotice page={props.page} />
       <Section title={say.unit.history}>
         <History lines={props.page.history} forest={props.forest} />
       </Section>
