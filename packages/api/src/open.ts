@@ -1,12 +1,14 @@
 /** Opens the API on a database: everything that answers `/trpc` and `/auth`, as functions of a request. */
 import {
   AuditStore,
+  BuildingStore,
+  ChangeStore,
   Database,
   DistrictStore,
   Feed,
   FoundingStore,
-  ImportStore,
   HandoverStore,
+  ImportStore,
   IssueStore,
   Journal,
   LoginStore,
@@ -25,20 +27,23 @@ import { appRouter } from './routers/index.ts'
 import { Accounts } from './services/accounts.ts'
 import { ApiKeys } from './services/api-keys.ts'
 import { Audit } from './services/audit.ts'
+import { Buildings } from './services/buildings.ts'
+import { ChangeSets } from './services/change-sets.ts'
 import { Founding } from './services/founding.ts'
+import { Handovers } from './services/handovers.ts'
 import type { Services } from './services/index.ts'
 import { Issues } from './services/issues.ts'
-import { Handovers } from './services/handovers.ts'
+import { Leaving } from './services/leaving.ts'
 import { Notices } from './services/notices.ts'
 import { Organisations } from './services/organisations.ts'
-import { Leaving } from './services/leaving.ts'
 import { Passwords } from './services/passwords.ts'
 import { People } from './services/people.ts'
+import { Posts } from './services/posts.ts'
 import { References } from './services/references.ts'
 import { Registers } from './services/registers.ts'
-import { Posts } from './services/posts.ts'
 import { Reveals } from './services/reveals.ts'
 import { SettingUp } from './services/setting-up.ts'
+import { Settling } from './services/settling.ts'
 import { Tenants } from './services/tenants.ts'
 import { Units } from './services/units.ts'
 import { batchMax, type Context } from './trpc.ts'
@@ -80,13 +85,15 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
   const database = Database.layer(options.databaseUrl, { max: Math.max(2, options.connectionsMax ?? 10) })
   const stores = Layer.mergeAll(
     AuditStore.layer,
+    ChangeStore.layer,
+    BuildingStore.layer,
     DistrictStore.layer,
     Feed.layerWith(options.onFeed ?? (() => {})),
     FoundingStore.layer,
+    HandoverStore.layer,
     ImportStore.layer,
     IssueStore.layer,
     Journal.layer,
-    HandoverStore.layer,
     LoginStore.layer,
     PersonStore.layer,
     ReferenceStore.layer,
@@ -100,15 +107,17 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
   return Layer.mergeAll(
     Accounts.layer,
     ApiKeys.layer,
+    ChangeSets.layer.pipe(Layer.provide(Settling.layer)),
+    Buildings.layer,
     Notices.layer,
     Organisations.layer,
     People.layer,
+    Handovers.layer,
+    Posts.layer,
     References.layer,
     Reveals.layer,
     SettingUp.layer,
     Units.layer
-    Handovers.layer,
-    Posts.layer,
   ).pipe(
     Layer.provideMerge(Founding.layer),
     Layer.provideMerge(Layer.mergeAll(Issues.layer, Leaving.layer, Passwords.layer, Registers.layer)),

@@ -26,12 +26,12 @@ export interface Entry {
   readonly data: unknown
   /** The row as it stands after the fact, by its domain names; `revision` is the new one. */
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
-  /** At a birth: the row of the life's table beside it, written when the thing is born and not otherwise. */
+  /** The row of the life's table beside it, written when the thing is born or changed by this entry and not otherwise. */
   readonly aside?: Readonly<Record<string, unknown>> | null
 }
 
 /** `false` undoes everything that was written so far. */
-export type BeforePart = (written: number) => Promise<boolean>
+export type BeforePart = (written: number, tx: postgres.TransactionSql) => Promise<boolean>
 
 /** One thing with its facts from birth on; the last entry carries the row that is kept. */
 export type History = readonly [Entry, ...ReadonlyArray<Entry>]
@@ -45,7 +45,7 @@ export class Journal extends Context.Service<
     writeAll(entries: ReadonlyArray<Entry>): Effect.Effect<boolean, Unavailable>
     /**
      * The same for more than one would hold in memory at once: parts are asked for one after the other. Before each,
-     * `before` hears how many entries are written; it may call the whole thing off.
+     * `before` hears how many entries are written; it may change what is no life, or call the whole thing off.
      */
     writeParts(parts: Iterable<ReadonlyArray<Entry>>, before: BeforePart): Effect.Effect<boolean, Unavailable>
     /** Whole histories at once: rows as they ended, with all facts that led there. For loading what was made elsewhere. */
@@ -176,7 +176,7 @@ const writeParts = async (
     await sql.begin(async (tx) => {
       let written = 0
       for (const entries of parts) {
-        if (!(await before(written))) throw abandoned
+        if (!(await before(written, tx))) throw abandoned
         await putAll(tx, entries, abandoned)
         written += entries.length
       }
@@ -257,16 +257,16 @@ select e."tenantId", e."life", e."id", coalesce(e."seen" + 1, 0), e."commandId",
 const laterFacts = `${insertFact}
 from jsonb_to_recordset($1::text::jsonb) as e (${entryColumns})`
 
-/** Goes with the birth, in the same statement: neither is there without the other. */
-const asideBorn = ({ aside }: Life): string => {
+/** Goes with the fact, in the same statement: neither is there without the other. */
+const besideIt = ({ aside }: Life): string => {
   if (aside === null) return ''
   const quoted = [...aside.columns.values()].map((column) => `"${column}"`)
-  return `beside as (
+  return `, beside as (
   insert into "${aside.name}" (${quoted.join(', ')})
   select ${quoted.map((column) => `a.${column}`).join(', ')}
   from entry e, jsonb_populate_record(null::"${aside.name}", e."aside") a
-  where e."aside" is not null and e."id" in (select id from born)
-), `
+  where e."aside" is not null and e."id" in (select id from born union all select id from moved)
+)`
 }
 
 const statements = new Map<string, string>()
@@ -288,11 +288,11 @@ with entry as (
   select ${quoted.map((column) => `r.${column}`).join(', ')}
   from entry e, jsonb_populate_record(null::${table}, e."row") r where e."seen" is null
   on conflict do nothing returning ${key} as id
-), ${asideBorn(life)}moved as (
+), moved as (
   update ${table} t set (${quoted.join(', ')}) = row(${quoted.map((column) => `r.${column}`).join(', ')})
   from entry e, jsonb_populate_record(null::${table}, e."row") r
   where t.tenant_id = e."tenantId" and t.${key} = e."id" and t.revision = e."seen" returning t.${key} as id
-)
+)${besideIt(life)}
 ${insertFact}
 from entry e where e."id" in (select id from born union all select id from moved)
 returning life_id`

@@ -38,7 +38,7 @@ export interface Life {
   readonly personal: ReadonlySet<string>
   /** Fields that follow from others: what rows are looked up by, and no fact says. */
   readonly derived: ReadonlySet<string>
-  /** A table for what comes with a birth and stays out of the facts, so that it can be erased. */
+  /** A table for what comes with a fact and stays out of the facts, so that it can be erased. */
   readonly aside: { readonly name: string; readonly columns: Columns } | null
 }
 
@@ -65,14 +65,16 @@ const life = (
   aside: null
 })
 
+const contacts = { name: getTableConfig(contact).name, columns: columnsOf(contact) }
+
 export const lives = {
-  issue: { ...life('issue', issue), aside: { name: getTableConfig(contact).name, columns: columnsOf(contact) } },
+  issue: { ...life('issue', issue), aside: contacts },
   unit: life('unit', unit, [], 'id', ['earlier']),
   boundary: life('boundary', boundary, [], 'unitId'),
   changeSet: life('changeSet', changeSet),
   building: life('building', building, [], 'id', ['keys']),
   entrance: life('entrance', entrance),
-  household: life('household', household),
+  household: { ...life('household', household), aside: contacts },
   organisation: life('organisation', organisation),
   person: life('person', person, ['name', 'phone', 'staffNumber']),
   post: life('post', post),

@@ -11,13 +11,17 @@ const permissions: Record<Permission, string> = {
   'figures.read': 'see figures',
   'unit.read': 'see units',
   'unit.edit': 'change units and organisations',
+  'unit.propose': 'propose changes of the tree',
+  'unit.approve': 'approve and publish changes of the tree',
   'notice.publish': 'publish notices of grids',
+  'building.read': 'see buildings and households',
+  'building.edit': 'change buildings and households',
   'person.read': 'see people',
   'person.reveal': 'see masked personal data',
   'person.edit': 'change people and posts',
+  'post.arrange': 'Arrange deputies, inductions and hand-overs',
   'reference.read': 'see catalogue, loop and calendar',
   'reference.edit': 'change catalogue, loop and calendar',
-  'post.arrange': 'Arrange deputies, inductions and hand-overs',
   'import.run': 'import data',
   'account.manage': 'manage accounts',
   'role.assign': 'assign roles',
@@ -42,7 +46,9 @@ const accessKinds: Record<AccessKind, string> = {
   'apiKey.create': 'Made an API key',
   'apiKey.revoke': 'Revoked an API key',
   'person.phone': 'Looked at a whole phone number',
-  'issue.reporter': 'Looked at who reported'
+  'member.declared': 'Looked at a member of an organisation',
+  'issue.reporter': 'Looked at who reported',
+  'household.contact': 'Looked at the contact of a household'
 }
 
 const lacks: Record<WeakPassword['lacks'][number], string> = {

@@ -13,13 +13,17 @@ const permissions: Record<Permission, string> = {
   'figures.read': '查看指标',
   'unit.read': '查看单元',
   'unit.edit': '修改单元和组织',
+  'unit.propose': '提出区划调整',
+  'unit.approve': '审核公布区划调整',
   'notice.publish': '发布网格公示',
+  'building.read': '查看楼栋和住户',
+  'building.edit': '修改楼栋和住户',
   'person.read': '查看人员',
   'person.reveal': '查看被遮盖的个人信息',
   'person.edit': '修改人员和岗位',
+  'post.arrange': '安排代理、培训和交接',
   'reference.read': '查看目录、流程和日历',
   'reference.edit': '修改目录、流程和日历',
-  'post.arrange': '安排代理、培训和交接',
   'import.run': '导入数据',
   'account.manage': '管理账号',
   'role.assign': '分配角色',
@@ -44,7 +48,9 @@ const accessKinds: Record<AccessKind, string> = {
   'apiKey.create': '生成接口密钥',
   'apiKey.revoke': '作废接口密钥',
   'person.phone': '查看完整电话',
-  'issue.reporter': '查看上报人'
+  'member.declared': '查看组织成员',
+  'issue.reporter': '查看上报人',
+  'household.contact': '查看住户联系人'
 }
 
 const lacks: Record<WeakPassword['lacks'][number], string> = {

@@ -8,7 +8,9 @@ const holdKinds = {
   person: 'person',
   post: 'post',
   organisation: 'organisation',
-  account: 'account'
+  account: 'account',
+  building: 'building',
+  household: 'household'
 }
 
 const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${n} rows`)
@@ -18,6 +20,10 @@ export const en: Words<typeof zh> = {
   kinds: {
     units: { name: 'Units', hint: 'GeoJSON with boundaries, or a table with code, name and the unit above' },
     people: { name: 'People and posts', hint: 'A staff list: name, phone, role, unit' },
+    buildings: {
+      name: 'Buildings and households',
+      hint: 'A row for each household or each building: address, grid, entrance, door'
+    },
     issues: { name: 'Past issues', hint: 'Issues of another system, closed or still open' }
   },
   fields: {
@@ -39,6 +45,24 @@ export const en: Words<typeof zh> = {
       unit: 'Unit',
       organisation: 'Organisation',
       from: 'In post from'
+    },
+    buildings: {
+      unit: 'Grid',
+      address: 'Full address',
+      road: 'Road',
+      number: 'House number',
+      estate: 'Estate',
+      building: 'Building',
+      name: 'Name of the building',
+      kind: 'Kind of building',
+      storeys: 'Storeys',
+      longitude: 'Longitude',
+      latitude: 'Latitude',
+      entrance: 'Entrance',
+      door: 'Door',
+      people: 'People',
+      contactName: 'Contact',
+      contactPhone: 'Phone of the contact'
     },
     issues: {
       title: 'Title',
@@ -80,6 +104,24 @@ export const en: Words<typeof zh> = {
       organisation: 'Urban Management Bureau',
       from: '2026-01-01'
     },
+    buildings: {
+      unit: '990101001001001',
+      address: '',
+      road: 'Willow Bank Road',
+      number: '12',
+      estate: 'Willow Gardens',
+      building: '3',
+      name: '',
+      kind: 'Residential',
+      storeys: '6',
+      longitude: '113.0123',
+      latitude: '28.1987',
+      entrance: '1',
+      door: '302',
+      people: '3',
+      contactName: '',
+      contactPhone: ''
+    },
     issues: {
       title: 'Street light out in front of building 3',
       description: 'Pitch dark after seven in the evening',
@@ -120,6 +162,7 @@ export const en: Words<typeof zh> = {
     BadCoordinates: () => 'Not a longitude and latitude',
     SwappedCoordinates: () => 'Longitude and latitude seem to be exchanged',
     NoPlace: () => 'No coordinates, and neither unit nor address lead to a place',
+    AmbiguousAddress: ({ buildings }) => `One of several buildings may be meant: ${buildings}`,
     OutOfArea: () => 'Outside the area, with no unit near',
     UnknownUnit: () => 'There is no such unit',
     AmbiguousUnit: () => 'Several units have this name; use the code',
@@ -153,10 +196,19 @@ export const en: Words<typeof zh> = {
     UnknownOrganisation: () => 'There is no such organisation',
     RoleWithoutPlace: () => 'A role, but no unit or organisation to hold it in',
     PlaceWithoutRole: () => 'A unit or organisation, but no role',
+    InductionMissing: () => 'The post begins only after an induction, and none is recorded for this person by that day',
     PostTaken: () => 'One person at a time holds this post there, and somebody does',
     DoublePost: ({ firstRow }) => `The same post of the same person as in row ${firstRow}`,
     RolesApart: () => 'System, security and audit administrators are three people who do no business',
-    StaffNumberTaken: () => 'The staff number belongs to somebody else'
+    StaffNumberTaken: () => 'The staff number belongs to somebody else',
+    NoAddress: () => 'Neither an address nor a name',
+    NoUnit: () => 'Neither a grid nor coordinates',
+    NotAGrid: () => 'Buildings stand in grids or micro-grids',
+    NumbersUsedUp: () => 'All five-digit numbers of this grid were given',
+    UnknownBuildingKind: () => 'There is no such kind of building',
+    DoubleDoor: ({ firstRow }) => `The same household as row ${firstRow}`,
+    DoorTaken: () => 'This household is in the register already',
+    NothingNew: () => 'The building is in the register, and the row adds nothing'
   },
   notices: {
     DoubledRow: ({ firstRow }) => `Exactly like row ${firstRow}: taken in once`,
@@ -166,6 +218,7 @@ export const en: Words<typeof zh> = {
     LocatedNearest: ({ metres, unit }) => `In a gap: given to “${unit}”, ${metres} m away`,
     LocatedByUnit: ({ unit }) => `No coordinates: given to “${unit}” by its code`,
     LocatedByAddress: ({ unit }) => `No coordinates: given to “${unit}”, which the address names`,
+    LocatedByBuilding: ({ unit }) => `No coordinates; put into “${unit}” by its address in the register of buildings`,
     LocatedAtRoot: ({ unit }) => `No place that can be used: given to “${unit}”`,
     ClassKept: () => 'Not in the catalogue: kept as text',
     LeadUnknown: () => 'No such department: kept as text',
@@ -177,7 +230,8 @@ export const en: Words<typeof zh> = {
     BoundaryGiven: ({ unit }) => `“${unit}” is there already: it gets this boundary`,
     OutsideParent: ({ parent }) => `Its middle lies outside “${parent}”, the unit above`,
     PersonKnown: () => 'Known already: only the post is added',
-    PhoneUnusual: () => 'Looks like no phone number'
+    PhoneUnusual: () => 'Looks like no phone number',
+    BuildingKnown: ({ building }) => `“${building}” is in the register: only entrances and households are added`
   },
   sheet: {
     number: 'Number',
@@ -195,7 +249,6 @@ export const en: Words<typeof zh> = {
     movedAt: 'Last move',
     returns: 'Returns',
     reworks: 'Reworks'
-    InductionMissing: () => 'The post begins only after an induction, and none is recorded for this person by that day',
   },
   boundaryFile: {
     code: 'Code',

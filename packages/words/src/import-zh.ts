@@ -15,7 +15,9 @@ const holdKinds = {
   person: '人员',
   post: '岗位',
   organisation: '组织',
-  account: '账号'
+  account: '账号',
+  building: '楼栋',
+  household: '住户'
 }
 
 type HoldKind = keyof typeof holdKinds
@@ -25,6 +27,7 @@ export const zh = {
   kinds: {
     units: { name: '治理单元', hint: '带边界的 GeoJSON，或含编码、名称、上级的表格' },
     people: { name: '人员与岗位', hint: '花名册：姓名、电话、岗位、所在单元' },
+    buildings: { name: '楼栋与住户', hint: '每户一行或每栋一行：地址、所在网格、单元、室号' },
     issues: { name: '历史事项', hint: '其他系统里已办结或未办结的事项' }
   },
   fields: {
@@ -46,6 +49,24 @@ export const zh = {
       unit: '所在单元',
       organisation: '所在组织',
       from: '任职日期'
+    },
+    buildings: {
+      unit: '所在网格',
+      address: '详细地址',
+      road: '路街巷',
+      number: '门牌号',
+      estate: '小区',
+      building: '幢号',
+      name: '楼栋名称',
+      kind: '楼栋类型',
+      storeys: '层数',
+      longitude: '经度',
+      latitude: '纬度',
+      entrance: '单元号',
+      door: '室号',
+      people: '人数',
+      contactName: '联系人',
+      contactPhone: '联系人电话'
     },
     issues: {
       title: '标题',
@@ -87,6 +108,24 @@ export const zh = {
       organisation: '区城管局',
       from: '2026-01-01'
     },
+    buildings: {
+      unit: '990101001001001',
+      address: '',
+      road: '柳岸路',
+      number: '12号',
+      estate: '柳岸花园',
+      building: '3幢',
+      name: '',
+      kind: '住宅',
+      storeys: '6',
+      longitude: '113.0123',
+      latitude: '28.1987',
+      entrance: '1单元',
+      door: '302室',
+      people: '3',
+      contactName: '',
+      contactPhone: ''
+    },
     issues: {
       title: '3 号楼前路灯不亮',
       description: '晚上七点后一片漆黑，老人出行不便',
@@ -127,6 +166,7 @@ export const zh = {
     BadCoordinates: () => '不是经纬度',
     SwappedCoordinates: () => '经度和纬度看来写反了',
     NoPlace: () => '没有坐标，单元和地址也对不上',
+    AmbiguousAddress: ({ buildings }: { buildings: string }) => `地址可能是几栋楼中的一栋：${buildings}`,
     OutOfArea: () => '坐标不在辖区内，附近也没有单元',
     UnknownUnit: () => '没有这个单元',
     AmbiguousUnit: () => '有多个同名单元，请改用编码',
@@ -166,10 +206,19 @@ export const zh = {
     UnknownOrganisation: () => '没有这个组织',
     RoleWithoutPlace: () => '写了岗位，但没有写在哪个单元或组织',
     PlaceWithoutRole: () => '写了单元或组织，但没有写岗位',
+    InductionMissing: () => '这个岗位要先完成岗前培训，没有此人在任职日期之前的培训记录',
     PostTaken: () => '这个岗位在该单元只能有一人，已有人在任',
     DoublePost: ({ firstRow }: { firstRow: number }) => `与第 ${firstRow} 行是同一个人的同一岗位`,
     RolesApart: () => '系统、安全、审计三员不能由业务人员兼任，也不能互相兼任',
-    StaffNumberTaken: () => '同一工号已是另一个人'
+    StaffNumberTaken: () => '同一工号已是另一个人',
+    NoAddress: () => '没有地址，也没有名称',
+    NoUnit: () => '没有写所在网格，也没有坐标',
+    NotAGrid: () => '楼栋要登记在网格或微网格里',
+    NumbersUsedUp: () => '这个网格的五位楼栋号已经用完',
+    UnknownBuildingKind: () => '没有这种楼栋类型',
+    DoubleDoor: ({ firstRow }: { firstRow: number }) => `与第 ${firstRow} 行是同一户`,
+    DoorTaken: () => '这一户已经登记',
+    NothingNew: () => '这栋楼已经登记，这一行没有新内容'
   },
   notices: {
     DoubledRow: ({ firstRow }: { firstRow: number }) => `与第 ${firstRow} 行完全相同，不重复导入`,
@@ -180,6 +229,7 @@ export const zh = {
       `坐标在空隙里，取 ${metres} 米外的“${unit}”`,
     LocatedByUnit: ({ unit }: { unit: string }) => `没有坐标，按单元编码归到“${unit}”`,
     LocatedByAddress: ({ unit }: { unit: string }) => `没有坐标，按地址里的名称归到“${unit}”`,
+    LocatedByBuilding: ({ unit }: { unit: string }) => `没有坐标，按楼栋登记册里的地址归到“${unit}”`,
     LocatedAtRoot: ({ unit }: { unit: string }) => `没有可用的位置，归到“${unit}”`,
     ClassKept: () => '类别不在目录里，保留为文字',
     LeadUnknown: () => '承办单位对不上，保留为文字',
@@ -191,7 +241,8 @@ export const zh = {
     BoundaryGiven: ({ unit }: { unit: string }) => `“${unit}”已有，只更新它的边界`,
     OutsideParent: ({ parent }: { parent: string }) => `边界的中心不在上级“${parent}”之内`,
     PersonKnown: () => '此人已在册，只增加岗位',
-    PhoneUnusual: () => '不像手机号或固定电话'
+    PhoneUnusual: () => '不像手机号或固定电话',
+    BuildingKnown: ({ building }: { building: string }) => `“${building}”已登记，只增加单元和住户`
   },
   sheet: {
     number: '编号',
@@ -205,7 +256,6 @@ export const zh = {
     reportedAt: '上报时间',
     stepDue: '环节到期',
     light: '时限',
-    InductionMissing: () => '这个岗位要先完成岗前培训，没有此人在任职日期之前的培训记录',
     promiseDue: '承诺到期',
     movedAt: '最近变动',
     returns: '退回次数',

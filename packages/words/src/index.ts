@@ -6,6 +6,7 @@
  */
 import * as access from './access.ts'
 import * as building from './building.ts'
+import * as change from './change.ts'
 import * as common from './common.ts'
 import { explainIn } from './explain.ts'
 import * as grid from './grid.ts'
@@ -27,6 +28,7 @@ export type { Moment, RefusalWords, Said, Words } from './shape.ts'
 const zh = {
   access: access.zh,
   building: building.zh,
+  change: change.zh,
   common: common.zh,
   grid: grid.zh,
   import: importing.zh,
@@ -45,6 +47,7 @@ export type AllWords = Words<typeof zh>
 const en: AllWords = {
   access: access.en,
   building: building.en,
+  change: change.en,
   common: common.en,
   grid: grid.en,
   import: importing.en,

@@ -101,5 +101,13 @@ export const en: RefusalWords<OwnRefusal> = {
     what: 'This position lies in no unit',
     next: 'Check the position, or name the unit; tell a system administrator if a boundary has a hole.'
   }),
-  PlaceMissing: () => ({ what: 'No place is given', next: 'Mark a position on the map or name a unit.' })
+  AddressUnknown: () => ({
+    what: 'The register of buildings has no such address',
+    next: 'Give a position or name a unit, or look at the address again.'
+  }),
+  AddressAmbiguous: ({ count, first }) => ({
+    what: `One of ${count} buildings may be meant: ${first.map(({ name, unitName }) => `${name} (${unitName})`).join(', ')}`,
+    next: 'Write the address more closely, give a position, or name a unit.'
+  }),
+  PlaceMissing: () => ({ what: 'No place is given', next: 'Give a position, or name a unit.' })
 }

@@ -93,5 +93,13 @@ export const zh: RefusalWords<OwnRefusal> = {
     what: '这个位置不属于任何治理单元',
     next: '请核对位置，或直接选择所属单元；边界有遗漏，请告诉系统管理员。'
   }),
-  PlaceMissing: () => ({ what: '还没有说明地点', next: '请在地图上标出位置，或选择所属单元。' })
+  AddressUnknown: () => ({
+    what: '楼栋登记册里没有这个地址',
+    next: '请给出位置，或选择所属单元；也可以核对地址后再试。'
+  }),
+  AddressAmbiguous: ({ count, first }) => ({
+    what: `这个地址可能是 ${count} 栋楼中的一栋：${first.map(({ name, unitName }) => `${name}（${unitName}）`).join('、')}`,
+    next: '请把地址写得更细，或给出位置、选择所属单元。'
+  }),
+  PlaceMissing: () => ({ what: '还没有说明地点', next: '请给出位置，或选择所属单元。' })
 }

@@ -40,7 +40,11 @@ export const en: Words<typeof zh> = {
     'figures.read': 'See figures',
     'unit.read': 'See units and organisations',
     'unit.edit': 'Change units and organisations',
+    'unit.propose': 'Propose changes of the tree',
+    'unit.approve': 'Approve and publish changes of the tree',
     'notice.publish': 'Publish notices of grids',
+    'building.read': 'See buildings and households',
+    'building.edit': 'Change buildings and households',
     'person.read': 'See people',
     'person.reveal': 'Show whole phone numbers',
     'person.edit': 'Change people and posts',
@@ -376,7 +380,9 @@ export const en: Words<typeof zh> = {
       'apiKey.create': 'Handed out an API key',
       'apiKey.revoke': 'Revoked an API key',
       'person.phone': 'Looked at a phone number',
-      'issue.reporter': 'Looked at a reporter'
+      'member.declared': 'Looked at a member of an organisation',
+      'issue.reporter': 'Looked at a reporter',
+      'household.contact': 'Looked at the contact of a household'
     },
     accessUnknown: (what) => what,
     nobody: 'The platform',

@@ -10,7 +10,11 @@ const permissions: Record<Permission, string> = {
   'figures.read': '查看指标',
   'unit.read': '查看单元和组织',
   'unit.edit': '修改单元和组织',
+  'unit.propose': '提出区划调整',
+  'unit.approve': '审核公布区划调整',
   'notice.publish': '发布网格公示',
+  'building.read': '查看楼栋和住户',
+  'building.edit': '修改楼栋和住户',
   'person.read': '查看人员',
   'person.reveal': '显示完整电话',
   'person.edit': '修改人员和岗位',
@@ -41,7 +45,9 @@ const access: Record<AccessKind, string> = {
   'apiKey.create': '发放接口密钥',
   'apiKey.revoke': '吊销接口密钥',
   'person.phone': '查看人员电话',
-  'issue.reporter': '查看上报人'
+  'member.declared': '查看组织成员',
+  'issue.reporter': '查看上报人',
+  'household.contact': '查看住户联系人'
 }
 
 const weekdays: Record<Weekday, string> = {

@@ -1,17 +1,21 @@
 /** The dry run: reads a file as it would be taken in and says, row by row, what is wrong and what is worth a look. Writes nothing. */
-import { ImportStore } from '@gezhi/database'
+import { BuildingStore, ImportStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { type BatchId, type Instant, Unavailable } from '@gezhi/domain/common'
+import { addressText } from '@gezhi/domain/grid'
 import type { Stage } from '@gezhi/domain/loop'
 import { Cause, Effect } from 'effect'
 import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { now } from '../now.ts'
+import { addressFinder } from '../services/addresses.ts'
 import { Tenants } from '../services/tenants.ts'
+import { type BuildingReading, buildingRows, type ReadBuilding, readBuildings } from './buildings.ts'
 import { fieldsIn } from './fields.ts'
 import { type ReadIssue, readIssues } from './issues.ts'
 import type { ImportOrder } from './kinds.ts'
 import { type ReadPerson, readPeople } from './people.ts'
+import type { FindAddress } from './places.ts'
 import { reachOf } from './reach.ts'
 import { readFile } from './reading/read-file.ts'
 import { ImportCancelled, UploadGone } from './refusals.ts'
@@ -22,6 +26,7 @@ import { type ReadUnit, readUnits } from './units.ts'
 export type Things =
   | { readonly kind: 'units'; readonly read: ReadonlyArray<ReadUnit> }
   | { readonly kind: 'people'; readonly read: ReadonlyArray<ReadPerson> }
+  | { readonly kind: 'buildings'; readonly read: ReadonlyArray<ReadBuilding> }
   | { readonly kind: 'issues'; readonly read: ReadonlyArray<ReadIssue> }
 
 export interface Reading {
@@ -45,7 +50,7 @@ export const read = Effect.fnUntraced(function* (
   actor: Actor,
   order: ImportOrder,
   heard: Heard = nobodyListens
-): Effect.fn.Return<Reading, Refusal, ImportStore | Tenants> {
+): Effect.fn.Return<Reading, Refusal, BuildingStore | ImportStore | Tenants> {
   const at = yield* now
   const store = yield* ImportStore
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
@@ -70,13 +75,48 @@ export const read = Effect.fnUntraced(function* (
       const people = yield* heeding(() => readPeople({ ...common, fields, options: order.options, staff }, each))
       return { ...file, doubled: 0, things: { kind: 'people', read: people } }
     }
+    case 'buildings': {
+      const fields = yield* Effect.fromResult(fieldsIn('buildings', table, order.mapping))
+      const buildings = yield* buildingsIn({ ...common, fields, options: order.options }, each)
+      return { ...file, doubled: 0, things: { kind: 'buildings', read: buildings } }
+    }
     case 'issues': {
       const fields = yield* Effect.fromResult(fieldsIn('issues', table, order.mapping))
-      const { issues, doubled } = yield* heeding(() => readIssues({ ...common, fields, options: order.options }, each))
+      // the register is read only where something may be found by it
+      const byAddress = fields.has('address') ? yield* addressFinder(district) : nowhere
+      const reading = { ...common, fields, options: order.options, byAddress }
+      const { issues, doubled } = yield* heeding(() => readIssues(reading, each))
       return { ...file, doubled, things: { kind: 'issues', read: issues } }
     }
   }
 })
+
+const nowhere: FindAddress = () => ({ match: 'none' })
+
+/** Of the register only what the rows are about is asked for. */
+const buildingsIn = Effect.fnUntraced(function* (reading: BuildingReading, each: (rows: number) => Promise<void>) {
+  const register = yield* BuildingStore
+  const { id: tenantId } = reading.district
+  const rows = yield* heeding(() => buildingRows(reading, each))
+  const keys = new Set(rows.map(({ address }) => addressText(address)))
+  const all = yield* register.addressed(tenantId)
+  const known = new Map(
+    all.flatMap((one) => {
+      const whole = addressText(one.address)
+      return keys.has(whole) ? [[whole, one] as const] : []
+    })
+  )
+  const ids = [...known.values()].map(({ id }) => id)
+  const parts = yield* Effect.forEach(
+    Array.from({ length: Math.ceil(ids.length / askedMax) }, (_, i) => ids.slice(i * askedMax, (i + 1) * askedMax)),
+    (some) => register.doorsOf(tenantId, some)
+  )
+  const standing = { buildings: known, entrances: parts.flat(), lastNumbers: yield* register.lastNumbers(tenantId) }
+  return yield* heeding(() => readBuildings(reading, rows, standing))
+})
+
+/** Ids in one question. */
+const askedMax = 5_000
 
 /** Whoever listens may put an end to it by a refusal. */
 const heeding = <A>(body: () => Promise<A>): Effect.Effect<A, ImportCancelled | Unavailable> =>
@@ -120,7 +160,7 @@ export interface Checked {
 export const check = Effect.fnUntraced(function* (
   actor: Actor,
   order: ImportOrder
-): Effect.fn.Return<Checked, Refusal, ImportStore | Tenants> {
+): Effect.fn.Return<Checked, Refusal, BuildingStore | ImportStore | Tenants> {
   const { district, rows, doubled, digest, things, report } = yield* read(actor, order)
   const same = yield* ImportStore.use((store) => store.ofSameFile(actor.tenantId, digest))
   const faulty = report.faultyRows.size
@@ -158,6 +198,15 @@ const previewOf = (things: Things, district: District): ReadonlyArray<Preview> =
         place: post === null ? null : district.nameOf(post.at),
         detail: post?.role ?? null,
         at: post?.from ?? null,
+        stage: null
+      }))
+    case 'buildings':
+      return things.read.slice(0, previewMax).map(({ row, name, unitId, household, entrance }) => ({
+        row,
+        title: name,
+        place: district.tree.byId.get(unitId)?.name ?? null,
+        detail: household?.door ?? entrance?.number ?? null,
+        at: null,
         stage: null
       }))
     case 'issues':

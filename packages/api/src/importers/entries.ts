@@ -6,8 +6,10 @@ import type { Boundary, Unit } from '@gezhi/domain/grid'
 import type { Issue } from '@gezhi/domain/loop'
 import { Effect } from 'effect'
 import { newId } from '../ids.ts'
+import { buildingRow } from '../services/buildings.ts'
 import { rowOf } from '../services/issues.ts'
 import { type Entered, entryOf } from '../services/registers.ts'
+import type { ReadBuilding } from './buildings.ts'
 import type { Things } from './check.ts'
 import type { ReadIssue } from './issues.ts'
 
@@ -45,6 +47,18 @@ export const entriesOf = Effect.fnUntraced(function* (
         ),
         at
       )
+    case 'buildings':
+      return registered(
+        actor,
+        things.read.flatMap(
+          ({ building, entrance, household, contact }): ReadonlyArray<Entered> => [
+            ...(building === null ? [] : [bornAs('building', { ...buildingRow(building), batchId })]),
+            ...(entrance === null ? [] : [bornAs('entrance', { ...entrance, batchId })]),
+            ...(household === null ? [] : [bornAs('household', { ...household, batchId }, contact)])
+          ]
+        ),
+        at
+      )
     case 'issues': {
       const store = yield* IssueStore
       const numbers: Array<number> = []
@@ -61,6 +75,13 @@ const boundaryOf = ({ id }: Unit, geometry: Boundary, seen: number | null): Ente
 })
 const personOf = (row: Entered['row']): Entered => ({ life: 'person', tag: 'Registered', row })
 const postOf = (row: Entered['row']): Entered => ({ life: 'post', tag: 'Registered', row })
+
+const bornAs = (life: Entered['life'], row: Entered['row'], kept: ReadBuilding['contact'] = null): Entered => ({
+  life,
+  tag: 'Registered',
+  row,
+  ...(kept !== null && { contact: { kept } })
+})
 
 const registered = (actor: Actor, entered: ReadonlyArray<Entered>, at: Instant): Entries => ({
   parts: chunks(entered, (one) => entryOf(actor, one, null, at)),

@@ -25,6 +25,24 @@ const names = {
     organisation: 'organisation organization department office 部门 单位 所属部门 所在部门 工作单位 所在组织 组织',
     from: 'from since startdate inpostfrom 上岗日期 上岗时间 任职日期 任职时间 到岗时间 开始日期'
   },
+  buildings: {
+    unit: 'unit unitcode grid gridcode 网格 网格编码 所属网格 所在网格 单元编码 微网格',
+    address: 'address fulladdress 地址 详细地址 住址 门牌地址 标准地址',
+    road: 'road street 路街巷 道路 街路巷 街道名 路名',
+    number: 'number housenumber 门牌号 门牌',
+    estate: 'estate compound 小区 小区名称 院落 小区院落',
+    building: 'building block 幢号 楼号 栋号 楼栋 幢 栋 楼栋编号',
+    name: 'name buildingname 名称 楼栋名称 建筑名称',
+    kind: 'kind buildingkind use 类型 用途 房屋用途 建筑类型',
+    storeys: 'storeys floors levels 层数 楼层数 总层数',
+    longitude: 'longitude lon lng long x 经度',
+    latitude: 'latitude lat y 纬度',
+    entrance: 'entrance staircase 单元 单元号 楼道',
+    door: 'door room flat 室号 户号 房号 房间号 门户号',
+    people: 'people heads persons 人数 居住人数 家庭人数',
+    contactName: 'contact contactname 联系人 户主 联系人姓名 住户姓名',
+    contactPhone: 'contactphone phone mobile 联系电话 联系人电话 电话 手机'
+  },
   issues: {
     title: 'title subject summary 标题 主题 留言主题 事项名称 事件标题 事件名称 问题标题 案件名称',
     description:

@@ -8,7 +8,7 @@ import { newId } from '../ids.ts'
 import { type Fields, textUpTo } from './fields.ts'
 import { meaningsOf, timesOf } from './issue-cells.ts'
 import type { IssueOptions } from './kinds.ts'
-import { type FindPlace, placesIn } from './places.ts'
+import { type FindAddress, type FindPlace, placesIn } from './places.ts'
 import type { Reach } from './reach.ts'
 import type { Table, TableRow } from './reading/table.ts'
 import type { Report } from './report.ts'
@@ -38,6 +38,7 @@ export interface IssueReading {
   readonly reach: Reach
   readonly at: Instant
   readonly report: Report
+  readonly byAddress: FindAddress
 }
 
 const slice = 200
@@ -75,7 +76,7 @@ const rowReader = (reading: IssueReading): ((row: TableRow) => ReadIssue | null)
   const { district, fields, options, reach, at, report } = reading
   const times = timesOf(reading)
   const meanings = meaningsOf(reading)
-  const findPlace: FindPlace = placesIn(district, fields, options, reach, report)
+  const findPlace: FindPlace = placesIn(district, fields, options, reach, report, reading.byAddress)
   const kept = (options.keep ?? []).flatMap((name) => {
     const column = fields.column(name)
     return column === undefined ? [] : [{ name, column }]

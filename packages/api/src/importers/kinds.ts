@@ -6,7 +6,7 @@ import { Channel, MatterCode, PastState } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
 import { DateOrder } from './times.ts'
 
-export const ImportKind = Schema.Literals(['units', 'people', 'issues'])
+export const ImportKind = Schema.Literals(['units', 'people', 'buildings', 'issues'])
 export type ImportKind = typeof ImportKind.Type
 
 /** Fields by kind; `true` where nothing can be read without. The title of an issue can be made of its class or description. */
@@ -29,6 +29,24 @@ export const fieldsOf = {
     unit: false,
     organisation: false,
     from: false
+  },
+  buildings: {
+    unit: false,
+    address: false,
+    road: false,
+    number: false,
+    estate: false,
+    building: false,
+    name: false,
+    kind: false,
+    storeys: false,
+    longitude: false,
+    latitude: false,
+    entrance: false,
+    door: false,
+    people: false,
+    contactName: false,
+    contactPhone: false
   },
   issues: {
     title: false,
@@ -96,6 +114,9 @@ export const PeopleOptions = Schema.Struct({
 })
 export type PeopleOptions = typeof PeopleOptions.Type
 
+export const BuildingOptions = Schema.Struct({ crs: Schema.optionalKey(Crs) })
+export type BuildingOptions = typeof BuildingOptions.Type
+
 export const IssueOptions = Schema.Struct({
   crs: Schema.optionalKey(Crs),
   /** Of times without an offset; the tenant's where nothing is said. */
@@ -145,6 +166,13 @@ const orderOf = <F extends Schema.Struct.Fields>(more: F) =>
       kind: Schema.Literal('people'),
       mapping: mappingOf('people'),
       options: PeopleOptions
+    }),
+    Schema.Struct({
+      ...part,
+      ...more,
+      kind: Schema.Literal('buildings'),
+      mapping: mappingOf('buildings'),
+      options: BuildingOptions
     }),
     Schema.Struct({
       ...part,

@@ -1,8 +1,8 @@
 /**
- * Where an issue of a register belongs: by its point, else by the unit it names, else by a unit that its address names,
- * else, if that was asked for, at the top of the tree. Which of these it was is said in the report.
+ * Where an issue of a register belongs: by its point, else by the unit it names, else by the building at its
+ * address, else by a unit that its address names, else, if that was asked for, at the top of the tree. Which of these it was is said in the report.
  */
-import { type Point, turning, type Unit } from '@gezhi/domain/grid'
+import { type Addressed, type AddressMatch, type Point, turning, type Unit } from '@gezhi/domain/grid'
 import type { Located, PlaceUnit } from '@gezhi/domain/loop'
 import type { District } from '../district.ts'
 import { alike, type Fields } from './fields.ts'
@@ -17,6 +17,9 @@ export interface Place {
   readonly point: Point | null
 }
 
+/** From an address to its building, as far as the register knows it. */
+export type FindAddress = (address: string) => AddressMatch<Addressed>
+
 /** `null` after saying in the report what is wrong. */
 export type FindPlace = (row: TableRow, address: string | null) => Place | null
 
@@ -25,7 +28,8 @@ export const placesIn = (
   fields: Fields<'issues'>,
   options: IssueOptions,
   reach: Reach,
-  report: Report
+  report: Report,
+  byAddress: FindAddress
 ): FindPlace => {
   const readPoint = pointReader(fields, options, report)
   const units = unitFinder(district)
@@ -73,10 +77,23 @@ export const placesIn = (
       report.notice(fields.at(row, 'unit'), 'LocatedByUnit', { unit: unit.name })
       return at(row, unit, 'given', null)
     }
+    const found = address === null ? null : byAddress(address)
+    if (found !== null && 'unitId' in found) {
+      const unit = district.tree.byId.get(found.unitId)
+      if (unit !== undefined) {
+        report.notice(fields.at(row, 'address'), 'LocatedByBuilding', { unit: unit.name })
+        return at(row, unit, 'address', null)
+      }
+    }
     const addressed = address === null ? null : units.inAddress(address)
     if (addressed !== null) {
       report.notice(fields.at(row, 'address'), 'LocatedByAddress', { unit: addressed.name })
       return at(row, addressed, 'given', null)
+    }
+    if (found?.match === 'several' && options.withoutPlace !== 'root') {
+      const buildings = found.candidates.map(({ name }) => name)
+      report.fault(fields.at(row, 'address'), 'AmbiguousAddress', { buildings: buildings.slice(0, 3).join(', ') })
+      return null
     }
     if (options.withoutPlace === 'root' && root !== undefined) {
       report.notice({ row: row.row }, 'LocatedAtRoot', { unit: root.name })
@@ -88,23 +105,27 @@ export const placesIn = (
 }
 
 /** The point of a row; `null` where it has none, and 0/0, which is what systems write for none. */
-const pointReader = (fields: Fields<'issues'>, { crs }: IssueOptions, report: Report) => {
+export const pointReader = <K extends 'issues' | 'buildings'>(
+  { text, at }: Pick<Fields<K>, 'text' | 'at'>,
+  { crs }: Pick<IssueOptions, 'crs'>,
+  report: Report
+) => {
   const convert = turning(crs ?? 'CGCS2000', 'CGCS2000')
   return (row: TableRow): Point | null | 'faulty' => {
-    const [east, north] = [fields.text(row, 'longitude'), fields.text(row, 'latitude')]
+    const [east, north] = [text(row, 'longitude'), text(row, 'latitude')]
     if (east === '' && north === '') return null
     const [x, y] = [Number(east), Number(north)]
     if (east === '' || north === '' || !Number.isFinite(x) || !Number.isFinite(y)) {
-      report.fault(fields.at(row, east === '' || !Number.isFinite(x) ? 'longitude' : 'latitude'), 'BadCoordinates')
+      report.fault(at(row, east === '' || !Number.isFinite(x) ? 'longitude' : 'latitude'), 'BadCoordinates')
       return 'faulty'
     }
     if (x === 0 && y === 0) {
-      report.notice(fields.at(row, 'longitude'), 'ZeroCoordinates')
+      report.notice(at(row, 'longitude'), 'ZeroCoordinates')
       return null
     }
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return convert(x, y)
     const swapped = Math.abs(x) <= 90 && Math.abs(y) <= 180
-    report.fault(fields.at(row, 'latitude'), swapped ? 'SwappedCoordinates' : 'BadCoordinates')
+    report.fault(at(row, 'latitude'), swapped ? 'SwappedCoordinates' : 'BadCoordinates')
     return 'faulty'
   }
 }

@@ -16,6 +16,7 @@ export interface Reach {
 const permissionsOf = {
   units: ['import.run', 'unit.edit'],
   people: ['import.run', 'person.edit'],
+  buildings: ['import.run', 'building.edit'],
   issues: ['import.run']
 } as const satisfies Record<ImportKind, ReadonlyArray<Permission>>
 

@@ -44,7 +44,7 @@ export class BatchTouched extends Schema.TaggedError<BatchTouched>()('BatchTouch
   count: Schema.Natural,
   first: Schema.Array(
     Schema.Struct({
-      kind: Schema.Literals(['issue', 'unit', 'person', 'post', 'organisation', 'account']),
+      kind: Schema.Literals(['issue', 'unit', 'person', 'post', 'organisation', 'account', 'building', 'household']),
       id: Schema.String,
       name: Schema.String
     })

@@ -2,7 +2,7 @@
  * Takes a file in, all or nothing: what the dry run found good is written through the journal in one transaction, as one
  * batch. How far it has come stands in the database, so that any server can say so and anybody may call it off.
  */
-import { type BatchRow, type Entry, ImportStore, IssueStore, Journal, Turns } from '@gezhi/database'
+import { type BatchRow, type BuildingStore, type Entry, ImportStore, IssueStore, Journal, Turns } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { BatchId, type CommandId, CommandReused, Stale, type UnitId } from '@gezhi/domain/common'
 import { Effect } from 'effect'
@@ -25,7 +25,7 @@ export interface Imported {
   readonly leftOut: number
 }
 
-type Needs = ImportStore | IssueStore | Journal | Tenants | Turns
+type Needs = BuildingStore | ImportStore | IssueStore | Journal | Tenants | Turns
 
 /** The same command again gets the same answer. Refuses faulty rows unless they are to be left out. */
 export const run = Effect.fnUntraced(function* (

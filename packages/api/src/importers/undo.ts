@@ -2,7 +2,7 @@
  * Takes a batch back, whole or not at all: issues by their own move, units and posts by ending where they began, so that
  * they never were in force, and people by leaving nothing of them in their row. What was used since holds all of it.
  */
-import { type BatchRow, type Entry, ImportStore, type IssueStore, Journal, Turns } from '@gezhi/database'
+import { type BatchRow, type Entry, eraseContacts, ImportStore, type IssueStore, Journal, Turns } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { OutOfScope } from '@gezhi/domain/access'
 import { BatchId, CommandId, CommandReused, type Instant, Note, NotFound, Stale } from '@gezhi/domain/common'
@@ -71,7 +71,13 @@ const takeBack = Effect.fnUntraced(function* (
     kind === 'issues'
       ? yield* withdrawals(actor, district, batch, input.reason ?? batch.fileName, mark, at)
       : yield* endings(actor, district, batch, reach, at)
-  const written = yield* Journal.use((journal) => journal.writeParts([[taken], ...parts], async () => true))
+  const contacts = kind === 'buildings' ? yield* store.contactsOf(actor.tenantId, batchId) : []
+  const written = yield* Journal.use((journal) =>
+    journal.writeParts([[taken], ...parts], async (done, tx) => {
+      if (done === 0 && contacts.length > 0) await eraseContacts(tx, actor.tenantId, contacts, at)
+      return true
+    })
+  )
   tenants.forget(actor.tenantId)
   if (written) return { batchId, undoneAt: at }
   const meanwhile = yield* store.byCommand(actor.tenantId, commandId)
@@ -137,12 +143,13 @@ const endings = Effect.fnUntraced(function* (
   at: Instant
 ) {
   const store = yield* ImportStore
-  const { units, people, posts } = yield* store.things(actor.tenantId, batch.id)
+  const { units, people, posts, buildings, entrances, households } = yield* store.things(actor.tenantId, batch.id)
   const shapes = yield* store.shapes(actor.tenantId, batch.id)
   const within =
     units.every(({ path }) => reach.path(path)) &&
     shapes.every(({ unitId }) => reach.path(district.pathOf(unitId) ?? '')) &&
     posts.every((post) => reach.place(post.at)) &&
+    buildings.every(({ unitId }) => reach.path(district.pathOf(unitId) ?? '/')) &&
     (reach.all || people.every(({ id }) => district.postsOf(id).length > 0))
   if (!within) return yield* new OutOfScope({ permission: 'import.run' })
   const ended = (life: Entered['life'], row: Entered['row']): Entry =>
@@ -154,6 +161,9 @@ const endings = Effect.fnUntraced(function* (
   })
   return chunks([
     ...given,
+    ...households.map((one) => ended('household', { ...one, contactId: null, to: one.from })),
+    ...entrances.map((one) => ended('entrance', { ...one, to: one.from })),
+    ...buildings.map((one) => ended('building', { ...one, to: one.from })),
     ...posts.map((post) => ended('post', { ...post, to: post.from })),
     ...people.map((person) => ended('person', { ...person, name: '', phone: null, staffNumber: null, to: at })),
     ...units.map((unit) => ended('unit', { ...unit, to: unit.from }))

@@ -3,9 +3,11 @@ import { router } from '../trpc.ts'
 import { accountRouter } from './account.ts'
 import { apiKeyRouter } from './api-key.ts'
 import { auditRouter } from './audit.ts'
+import { buildingRouter } from './building.ts'
+import { changeSetRouter } from './change-set.ts'
 import { figuresRouter } from './figures.ts'
-import { importRouter } from './import.ts'
 import { handoverRouter } from './handover.ts'
+import { importRouter } from './import.ts'
 import { issueRouter } from './issue.ts'
 import { liveRouter } from './live.ts'
 import { noticeRouter } from './notice.ts'
@@ -20,10 +22,12 @@ export const appRouter = router({
   account: accountRouter,
   apiKey: apiKeyRouter,
   audit: auditRouter,
+  building: buildingRouter,
+  changeSet: changeSetRouter,
   figures: figuresRouter,
+  handover: handoverRouter,
   import: importRouter,
   issue: issueRouter,
-  handover: handoverRouter,
   live: liveRouter,
   notice: noticeRouter,
   organisation: organisationRouter,

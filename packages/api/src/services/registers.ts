@@ -3,9 +3,19 @@
  * through the journal like everything else. Whether an entry is right is asked of the domain by the caller.
  */
 import { createHash } from 'node:crypto'
-import { type Entry, IssueStore, Journal, type LifeName, lives, Turns } from '@gezhi/database'
+import {
+  type ContactOf,
+  type Entry,
+  eraseContacts,
+  IssueStore,
+  Journal,
+  type LifeName,
+  lives,
+  Turns
+} from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import {
+  type AccountId,
   type CommandId,
   CommandReused,
   type Instant,
@@ -20,14 +30,35 @@ import { Tenants } from './tenants.ts'
 
 export interface Entered {
   readonly life: LifeName
-  readonly tag: 'Registered' | 'Amended' | 'Ended' | 'Published' | 'Withdrawn' | 'Opened' | 'Accepted' | 'Assigned'
+  readonly tag:
+    | 'Registered'
+    | 'Amended'
+    | 'Ended'
+    | 'Published'
+    | 'Withdrawn'
+    | 'Opened'
+    | 'Accepted'
+    | 'Assigned'
+    | 'Submitted'
+    | 'Approved'
+    | 'SentBack'
+    | 'Revised'
+    | 'TookEffect'
+    | 'Stalled'
+    | 'Settled'
   /** Whether the row is a new one, where the tag does not say it. */
   readonly born?: boolean
   /** The row as it shall stand; its `revision` is the one that was seen, or 0 for a new thing. */
   readonly row: Readonly<Record<string, unknown>> & { readonly revision: number }
+  /** Name and number that come or go with it; they are kept apart from the row and from the facts. */
+  readonly contact?: {
+    readonly kept?: ContactOf & { readonly id: string }
+    readonly erased?: string | null
+  }
 }
 
-export type Author = Pick<Actor, 'tenantId' | 'accountId' | 'personId'>
+/** `accountId: null` is the platform itself. */
+export type Author = Pick<Actor, 'tenantId' | 'personId'> & { readonly accountId: AccountId | null }
 
 /** What a command led to: the thing that it was about, and the revision at which that stands. */
 export interface Written {
@@ -51,7 +82,9 @@ export class Registers extends Context.Service<
     change<E, R>(
       author: Author,
       command: { readonly commandId: CommandId },
-      decide: Decide<E, R>
+      decide: Decide<E, R>,
+      /** `beside`: what is decided on is no part of the district, which need not be read anew before and after. */
+      part?: 'district' | 'beside'
     ): Effect.Effect<Written, E | NotFound | Stale | CommandReused | Unavailable, R>
   }
 >()('@gezhi/api/Registers') {
@@ -67,12 +100,16 @@ export class Registers extends Context.Service<
         author: Author,
         entries: readonly [Entered, ...ReadonlyArray<Entered>],
         command: CommandMark,
-        at: Instant
+        at: Instant,
+        part: 'district' | 'beside'
       ) {
-        const written = yield* journal.writeAll(
-          entries.map((entered, i) => entryOf(author, entered, i === 0 ? command : null, at))
-        )
-        tenants.forget(author.tenantId)
+        const all = entries.map((entered, i) => entryOf(author, entered, i === 0 ? command : null, at))
+        const erased = entries.flatMap(({ contact }) => contact?.erased ?? [])
+        const written = yield* journal.writeParts([all], async (_before, tx) => {
+          if (erased.length > 0) await eraseContacts(tx, author.tenantId, erased, at)
+          return true
+        })
+        if (part === 'district') tenants.forget(author.tenantId)
         const [first] = entries
         if (!written) return yield* new Stale({ id: keyOf(first), revision: first.row.revision })
         return { id: keyOf(first), revision: revisionAfter(first) }
@@ -86,17 +123,17 @@ export class Registers extends Context.Service<
       })
 
       return Registers.of({
-        change: (author, command, decide) =>
+        change: (author, command, decide, part = 'district') =>
           turns.take(
             `registers ${author.tenantId}`,
             Effect.gen(function* () {
               const mark = { commandId: command.commandId, digest: digestOf(command) }
               const before = yield* repeated(author, mark)
               if (before !== null) return before
-              tenants.forget(author.tenantId)
+              if (part === 'district') tenants.forget(author.tenantId)
               const at = yield* now
               const entries = yield* decide(yield* tenants.of(author.tenantId), at)
-              return yield* write(author, entries, mark, at)
+              return yield* write(author, entries, mark, at, part)
             })
           )
       })
@@ -121,10 +158,12 @@ const revisionAfter = (entered: Entered): number => (isBirth(entered) ? 0 : ente
 
 export const entryOf = (author: Author, entered: Entered, command: CommandMark | null, at: Instant): Entry => {
   const { life, tag, row } = entered
-  const { personal } = lives[life]
+  const { personal, derived } = lives[life]
   // the journal says that a personal field was set; to what, only the row says, so that it can be erased
   const data = Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [field, personal.has(field) && value !== null ? true : value])
+    Object.entries(row)
+      .filter(([field]) => !derived.has(field))
+      .map(([field, value]) => [field, personal.has(field) && value !== null ? true : value])
   )
   return {
     tenantId: author.tenantId,
@@ -138,7 +177,8 @@ export const entryOf = (author: Author, entered: Entered, command: CommandMark |
     accountId: author.accountId,
     tag,
     data,
-    row: { ...row, tenantId: author.tenantId, revision: revisionAfter(entered) }
+    row: { ...row, tenantId: author.tenantId, revision: revisionAfter(entered) },
+    ...(entered.contact?.kept && { aside: { ...entered.contact.kept, tenantId: author.tenantId } })
   }
 }
 

@@ -3,7 +3,14 @@
  * is wished, the streets and communities of the official list come in as the first import of the business manager.
  */
 import { timingSafeEqual } from 'node:crypto'
-import { FoundingStore, type ImportStore, type IssueStore, type Journal, Turns } from '@gezhi/database'
+import {
+  type BuildingStore,
+  FoundingStore,
+  type ImportStore,
+  type IssueStore,
+  type Journal,
+  Turns
+} from '@gezhi/database'
 import {
   type Account,
   checkFounders,
@@ -51,7 +58,7 @@ export class SettingUp extends Context.Service<
       const founding = yield* Founding
       const turns = yield* Turns
       const { setUpCode } = yield* About
-      const importing = yield* Effect.context<ImportStore | IssueStore | Journal | Tenants | Turns>()
+      const importing = yield* Effect.context<BuildingStore | ImportStore | IssueStore | Journal | Tenants | Turns>()
       const guesses = makeGuesses()
 
       const isEmpty = Effect.flatMap(store.isEmpty, (empty) =>

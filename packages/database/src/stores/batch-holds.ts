@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 /** Something that stands in the way of taking a batch back. */
 export interface Hold {
-  readonly kind: 'issue' | 'unit' | 'person' | 'post' | 'organisation' | 'account'
+  readonly kind: 'issue' | 'unit' | 'person' | 'post' | 'organisation' | 'account' | 'building' | 'household'
   readonly id: string
   readonly name: string
 }
@@ -69,6 +69,25 @@ held (kind, id, name) as (
   union all
   select 'person', p.id, p.name from person p
   where p.tenant_id = ${tenantId} and p.batch_id = ${batchId} and p.revision > 0
+  union all
+  select 'building', b.id, b.name from building b
+  where b.tenant_id = ${tenantId} and b."to" is null and b.unit_id in (select id from mine)
+    and b.batch_id is distinct from ${batchId}
+  union all
+  select 'building', b.id, b.name from building b
+  where b.tenant_id = ${tenantId} and b.batch_id = ${batchId} and (b.revision > 0 or exists (
+    select 1 from entrance e where e.tenant_id = ${tenantId} and e.building_id = b.id and e."to" is null
+      and e.batch_id is distinct from ${batchId}))
+  union all
+  select 'building', e.id, e.number from entrance e
+  where e.tenant_id = ${tenantId} and e.batch_id = ${batchId} and e.revision > 0
+  union all
+  select 'household', h.id, h.door from household h
+  where h.tenant_id = ${tenantId} and h.batch_id = ${batchId} and h.revision > 0
+  union all
+  select 'household', h.id, h.door from household h join entrance e on e.tenant_id = h.tenant_id and e.id = h.entrance_id
+  where h.tenant_id = ${tenantId} and e.batch_id = ${batchId} and h."to" is null
+    and h.batch_id is distinct from ${batchId}
   union all
   select 'issue', i.id, i.title from issue i
   where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.revision > 0

@@ -13,7 +13,20 @@ import type { Issue } from '@gezhi/domain/loop'
 import { and, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
-import { batch, boundary, fact, importProgress, issue, person, post, unit, upload } from '../schema/index.ts'
+import {
+  batch,
+  boundary,
+  building,
+  entrance,
+  fact,
+  household,
+  importProgress,
+  issue,
+  person,
+  post,
+  unit,
+  upload
+} from '../schema/index.ts'
 import { type BatchShape, type Hold, type HoldRow, holdsSql, shapesSql } from './batch-holds.ts'
 
 export type UploadRow = typeof upload.$inferSelect
@@ -26,6 +39,9 @@ export interface BatchThings {
   readonly boundaries: ReadonlyArray<typeof boundary.$inferSelect>
   readonly people: ReadonlyArray<typeof person.$inferSelect>
   readonly posts: ReadonlyArray<typeof post.$inferSelect>
+  readonly buildings: ReadonlyArray<typeof building.$inferSelect>
+  readonly entrances: ReadonlyArray<typeof entrance.$inferSelect>
+  readonly households: ReadonlyArray<typeof household.$inferSelect>
 }
 
 export class ImportStore extends Context.Service<
@@ -55,6 +71,8 @@ export class ImportStore extends Context.Service<
     ofSameFile(tenantId: TenantId, digest: string): Effect.Effect<BatchRow | null, Unavailable>
     issues(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<Issue>, Unavailable>
     things(tenantId: TenantId, batchId: BatchId): Effect.Effect<BatchThings, Unavailable>
+    /** Contacts of the households of a batch. */
+    contactsOf(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<string>, Unavailable>
     /** Boundaries that a batch gave to units which were there before it, and what those had. */
     shapes(tenantId: TenantId, batchId: BatchId): Effect.Effect<ReadonlyArray<BatchShape>, Unavailable>
     /** What was done with the things of a batch since: how much, and the first of it. */
@@ -210,10 +228,35 @@ export class ImportStore extends Context.Service<
                 orm
                   .select()
                   .from(post)
-                  .where(and(eq(post.tenantId, tenantId), eq(post.batchId, batchId)))
+                  .where(and(eq(post.tenantId, tenantId), eq(post.batchId, batchId))),
+                orm
+                  .select()
+                  .from(building)
+                  .where(and(eq(building.tenantId, tenantId), eq(building.batchId, batchId))),
+                orm
+                  .select()
+                  .from(entrance)
+                  .where(and(eq(entrance.tenantId, tenantId), eq(entrance.batchId, batchId))),
+                orm
+                  .select()
+                  .from(household)
+                  .where(and(eq(household.tenantId, tenantId), eq(household.batchId, batchId)))
               ])
             ),
-            ([units, boundaries, people, posts]) => ({ units, boundaries, people, posts })
+            ([units, boundaries, people, posts, buildings, entrances, households]) => ({
+              ...{ units, boundaries, people, posts, buildings, entrances, households }
+            })
+          ),
+
+        contactsOf: (tenantId, batchId) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .select({ id: household.contactId })
+                .from(household)
+                .where(and(eq(household.tenantId, tenantId), eq(household.batchId, batchId)))
+            ),
+            (rows) => rows.flatMap(({ id }) => id ?? [])
           ),
 
         shapes: (tenantId, batchId) =>

@@ -12,6 +12,8 @@ export const AccessKind = Schema.Literals([
   'apiKey.create',
   'apiKey.revoke',
   'person.phone',
-  'issue.reporter'
+  'issue.reporter',
+  'member.declared',
+  'household.contact'
 ])
 export type AccessKind = typeof AccessKind.Type

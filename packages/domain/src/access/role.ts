@@ -20,6 +20,8 @@ export const Permission = Schema.Literals([
   'figures.read',
   'unit.read',
   'unit.edit',
+  'unit.propose',
+  'unit.approve',
   'notice.publish',
   'building.read',
   'building.edit',

@@ -4,6 +4,7 @@
  */
 import type { BuildingId, UnitId } from '../common/index.ts'
 import { type Address, type AddressRead, noPart, plainAddress } from './address.ts'
+import { naturally } from './building.ts'
 
 /** What of a building it is found by. */
 export interface Addressed {
@@ -59,7 +60,7 @@ export const matchAddress = <B extends Addressed>(read: AddressRead, buildings: 
   const known = exact.length + named.length > 0
   const around =
     known && read.building !== null ? [] : all.filter(({ address }) => withoutBuilding(address).includes(read.head))
-  const found = [...new Set([...exact, ...named, ...around])]
+  const found = [...new Set([...exact, ...named, ...around])].sort((a, b) => naturally(a.name, b.name))
   const [first] = found
   if (first === undefined) return { match: 'none' }
   // a building that is named and not in the register may stand in another grid than its neighbours

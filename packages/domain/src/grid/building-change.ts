@@ -52,7 +52,7 @@ export const raiseBuilding = (
   if (!mayStandIn(unit, scheme, tree)) return Result.fail(new NotAGrid({ unitId: unit.id }))
   const numberedIn = numberingUnit(unit, scheme, tree)
   if (lastNumber >= 99_999) return Result.fail(new BuildingNumbersUsedUp({ unitId: numberedIn }))
-  if (sameAddress !== null) return Result.fail(new AddressTaken({ by: sameAddress.id, name: sameAddress.name }))
+  if (sameAddress !== null) return Result.fail(new AddressTaken({ by: sameAddress.id, called: sameAddress.name }))
   const address = tidyAddress(given.address)
   const number = lastNumber + 1
   return Result.succeed({
@@ -107,7 +107,7 @@ export const amendBuilding = (
   if (building.to !== null) return Result.fail(new AlreadyEnded({ id: building.id, to: building.to }))
   if (moveTo !== null && !mayStandIn(moveTo, scheme, tree)) return Result.fail(new NotAGrid({ unitId: moveTo.id }))
   if (sameAddress !== null && sameAddress.id !== building.id) {
-    return Result.fail(new AddressTaken({ by: sameAddress.id, name: sameAddress.name }))
+    return Result.fail(new AddressTaken({ by: sameAddress.id, called: sameAddress.name }))
   }
   return Result.succeed({
     ...building,
@@ -127,7 +127,7 @@ export const endBuilding = (
 
 export const openEntrance = (
   given: { readonly id: EntranceId; readonly number: string },
-  building: Building,
+  building: Pick<Building, 'id' | 'to'>,
   beside: ReadonlyArray<Pick<Entrance, 'id' | 'number'>>,
   at: Instant
 ): Result.Result<Entrance, AlreadyEnded | EntranceTaken> => {

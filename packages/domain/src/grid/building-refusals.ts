@@ -13,7 +13,7 @@ export class BuildingNumbersUsedUp extends Schema.TaggedError<BuildingNumbersUse
 /** A building in force has exactly this address. */
 export class AddressTaken extends Schema.TaggedError<AddressTaken>()('AddressTaken', {
   by: BuildingId,
-  name: Schema.String
+  called: Schema.String
 }) {}
 
 /** The building has an entrance of this name, or the entrance a door. */
