@@ -1,0 +1,2 @@
+export { en } from './building-en.ts'
+export { zh } from './building-zh.ts'
