@@ -142,11 +142,20 @@ export const aDetail = (given: Partial<IssueDetail['issue']> = {}, more: Partial
     stepClock: clock('amber', '05T14:00', issue.stepClock),
     promiseClock: clock('green', '10T10:00', issue.promiseClock),
     timeline: [
-      { revision: 0, at: at('04T02:00'), byName: '王小禾', tag: 'Reported', moved: null, relocated: null },
+      {
+        revision: 0,
+        at: at('04T02:00'),
+        byName: '王小禾',
+        insteadOf: [],
+        tag: 'Reported',
+        moved: null,
+        relocated: null
+      },
       {
         revision: 1,
         at: at('04T02:10'),
         byName: '戊受理',
+        insteadOf: [],
         tag: 'Moved',
         moved: moved('accept', 'accepted'),
         relocated: null

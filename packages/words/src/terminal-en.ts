@@ -110,6 +110,7 @@ export const en: Words<typeof zh> = {
     clocks: 'Clocks',
     route: 'Why it went there',
     tasks: 'Tasks',
+    insteadOf: (names) => `(for ${names})`,
     timeline: 'What happened',
     due: (moment) => `due ${moment}`,
     days: ({ weekend, holidays, makeUp }) =>
@@ -189,7 +190,18 @@ export const en: Words<typeof zh> = {
     post: 'Post',
     account: 'Account',
     reference: 'Reference data',
-    batch: 'Import'
+    batch: 'Import',
+    deputy: 'deputy',
+    handover: 'hand-over',
+    induction: 'induction',
+    charge: 'charge',
+    member: 'member',
+    notice: 'notice',
+    clearance: 'clearance',
+    building: 'building',
+    entrance: 'entrance',
+    household: 'household',
+    changeSet: 'change of the tree'
   },
   figures: {
     by: { unit: 'by unit', matter: 'by class', lead: 'by lead' },

@@ -113,6 +113,7 @@ export const zh = {
     clocks: '时限',
     route: '流转依据',
     tasks: '任务',
+    insteadOf: (names: string) => `（代${names}）`,
     timeline: '经过',
     due: (moment: string) => `${moment} 到期`,
     days: ({ weekend, holidays, makeUp }: DaysCounted) =>
@@ -187,7 +188,18 @@ export const zh = {
     post: '岗位',
     account: '账号',
     reference: '基础数据',
-    batch: '导入批次'
+    batch: '导入批次',
+    deputy: '代理',
+    handover: '交接清单',
+    induction: '岗前培训',
+    charge: '包保责任',
+    member: '组织成员',
+    notice: '公示',
+    clearance: '公示授权',
+    building: '楼栋',
+    entrance: '单元（楼门）',
+    household: '住户',
+    changeSet: '网格调整方案'
   },
   figures: {
     by: { unit: '按单元', matter: '按类别', lead: '按主办' },

@@ -301,7 +301,12 @@ export const en: Words<typeof zh> = {
       batch: 'Import',
       building: 'Building',
       entrance: 'Entrance',
-      household: 'Household'
+      household: 'Household',
+      deputy: 'deputy',
+      handover: 'hand-over',
+      induction: 'induction',
+      charge: 'charge',
+      member: 'member'
     },
     fields: {
       since: 'Public since',

@@ -288,7 +288,12 @@ export const zh = {
       batch: '导入批次',
       building: '楼栋',
       entrance: '单元（楼门）',
-      household: '住户'
+      household: '住户',
+      deputy: '代理',
+      handover: '交接清单',
+      induction: '岗前培训',
+      charge: '包保责任',
+      member: '组织成员'
     },
     fields: {
       since: '公示自',

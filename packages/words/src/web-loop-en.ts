@@ -195,6 +195,7 @@ export const en: Words<typeof zh> = {
     newestFirst: 'Newest first',
     oldestFirst: 'From the beginning',
     by: (who) => who,
+    insteadOf: (names) => `for ${names}`,
     platform: 'the platform',
     from: (stage, to) => `${stage} → ${to}`,
     withMatter: (matter) => `Class: ${matter}`,

@@ -191,6 +191,7 @@ export const zh = {
     newestFirst: '最近的在前',
     oldestFirst: '从头看',
     by: (who: string) => who,
+    insteadOf: (names: string) => `代${names}`,
     platform: '系统',
     from: (stage: string, to: string) => `${stage} → ${to}`,
     withMatter: (matter: string) => `类别：${matter}`,

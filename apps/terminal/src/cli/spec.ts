@@ -65,6 +65,7 @@ export const options: Record<OptionName, OptionSpec> = {
   until: text,
   extend: text,
   note: text,
+  item: { value: true, many: true },
   depth: text,
   'dry-run': flag,
   map: { value: true, many: true },
@@ -200,6 +201,19 @@ export const commands: Record<CommandName, CommandSpec> = {
     arguments: [],
     options: ['unit', 'depth'],
     examples: ['unit tree --depth 3', 'unit tree --unit 420302001 --json']
+  },
+  'post list': {
+    arguments: [],
+    options: ['unit', 'text'],
+    examples: ['post list --unit 420302001', 'post list --json | jq length']
+  },
+  'post vacancies': { arguments: [], options: ['unit'], examples: ['post vacancies --unit 420302001'] },
+  'handover list': { arguments: [], options: ['all'], examples: ['handover list', 'handover list --all --json'] },
+  'handover show': { arguments: [needs('handover')], options: [], examples: ['handover show 3f9a2c'] },
+  'handover accept': {
+    arguments: [needs('handover')],
+    options: ['item', 'command-id'],
+    examples: ['handover accept 3f9a2c', 'handover accept 3f9a2c --item 1 --item 4']
   },
   'unit import': { ...importing, examples: ['unit import grids.geojson --dry-run'] },
   'import units': { ...importing, examples: ['import units grids.geojson --dry-run'] },

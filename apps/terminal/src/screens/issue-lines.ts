@@ -159,13 +159,15 @@ export const timelineLines = (world: World, { timeline, names }: IssueDetail, co
   const { loop, terminal } = world.words
   return [
     ...section(terminal.detail.timeline),
-    ...timeline.flatMap(({ at, byName, moved, relocated }) => {
+    ...timeline.flatMap(({ at, byName, insteadOf, moved, relocated }) => {
       const done =
         relocated !== null
           ? loop.relocated(oneLine(relocated.from), oneLine(relocated.to))
           : moved === null
             ? loop.reported
             : loop.moves[moved.move].done
+      const instead = insteadOf.length > 0 ? [terminal.detail.insteadOf(insteadOf.map(oneLine).join(', '))] : []
+      const who = [...(byName === null ? [] : [oneLine(byName)]), ...instead].join(' ')
       const input = moved?.input ?? {}
       const name = input.lead === undefined ? undefined : names[input.lead.id]
       const lead = name === undefined ? '' : ` → ${oneLine(name)}`
@@ -175,7 +177,7 @@ export const timelineLines = (world: World, { timeline, names }: IssueDetail, co
       )
       return labelled(
         moment(world, at),
-        [`${done}${lead}${byName === null ? '' : `  ${oneLine(byName)}`}`, ...said].join('\n'),
+        [`${done}${lead}${who === '' ? '' : `  ${who}`}`, ...said].join('\n'),
         columns,
         momentColumns
       )

@@ -34,6 +34,8 @@ export interface Happened {
   readonly at: Instant
   /** Who did it; `null` for the platform, and where it would tell who reported in confidence. */
   readonly byName: string | null
+  /** Names of those whose deputy made the move. */
+  readonly insteadOf: ReadonlyArray<string>
   readonly tag: IssueFact['_tag']
   readonly moved: Moved | null
   /** The units that a change of the tree took it from and to. */
@@ -112,12 +114,13 @@ export const detailOf = Effect.fnUntraced(function* (actor: Actor, issue: Issue)
       const hidden =
         fact._tag === 'Reported' ? !known : fact._tag === 'Moved' && betraysReporter(scene.by, duties, issue, fact)
       const byName = hidden ? null : district.nameOfWho(who)
-      const moved = fact._tag !== 'Moved' ? null : hidden ? { ...fact, by: null } : fact
+      const moved = fact._tag !== 'Moved' ? null : hidden ? { ...fact, by: null, inSteadOf: [] } : fact
+      const insteadOf = (moved?.inSteadOf ?? []).map((one) => district.nameOfWho(one) ?? '')
       const relocated =
         fact._tag !== 'Relocated'
           ? null
           : { from: nameAt(district, pathBefore(facts.slice(0, i)), at), to: nameAt(district, fact.path, at) }
-      return { revision, at, byName, tag: fact._tag, moved, relocated }
+      return { revision, at, byName, insteadOf, tag: fact._tag, moved, relocated }
     }),
     at
   }

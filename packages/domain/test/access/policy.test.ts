@@ -128,7 +128,10 @@ describe('what somebody may do', () => {
     const account = { roles: [], unitId: null, disabled: false }
     assert.strictEqual(grantsOf(account, [post], [], at('2026-01-31T23:59:59Z'), pathOf).length, 1)
     assert.strictEqual(grantsOf(account, [post], [], at('2026-02-01T00:00:00Z'), pathOf).length, 0)
-    assert.strictEqual(grantsOf({ ...account, disabled: true }, [post], [], at('2026-01-15T00:00:00Z'), pathOf).length, 0)
+    assert.strictEqual(
+      grantsOf({ ...account, disabled: true }, [post], [], at('2026-01-15T00:00:00Z'), pathOf).length,
+      0
+    )
   })
 
   it('puts on the desk the stages whose next move is theirs', () => {

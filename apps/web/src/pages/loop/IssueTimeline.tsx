@@ -88,6 +88,8 @@ const entryOf = (happened: Happened, detail: IssueDetail): TimelineEntry => {
     who: (
       <>
         {happened.byName ?? (moved.by === null ? words.webLoop.issue.platform : words.webLoop.common.unknown)}
+        {happened.insteadOf.length > 0 &&
+          ` · ${words.webLoop.issue.insteadOf(happened.insteadOf.join(words.webLoop.common.list))}`}
         {isOnward(moved) ? '' : ` · ${stageName(moved.to)}`}
       </>
     ),
