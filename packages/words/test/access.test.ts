@@ -35,7 +35,10 @@ const facts = {
   part: 0,
   ring: 0,
   at: [104, 30.6],
-  area: 0
+  area: 0,
+  people: [id, id],
+  items: [id],
+  personId: id
 }
 
 const members = [AccessRefusal, GridRefusal, CodeRefusal, BoundaryRefusal].flatMap((union) => [...union.members])
