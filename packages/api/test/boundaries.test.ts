@@ -147,5 +147,6 @@ describe('what is wrong between boundaries', () => {
     const all = await manager.unit.topology({})
     expect(all.checked).toBe(all.of)
     expect(all.of).toBe(7)
+    expect(await manager.unit.topology({ deep: false })).toMatchObject({ checked: 1, of: 1 })
   })
 })

@@ -1,4 +1,6 @@
 /** The web's pages about imports, in English. */
+
+import { en as frames } from './frames.ts'
 import type { Words } from './shape.ts'
 import type { zh } from './web-import-zh.ts'
 
@@ -77,12 +79,7 @@ export const en: Words<typeof zh> = {
     crs: 'Coordinate frame',
     crsHint:
       'Positions from public maps of the mainland are shifted: only with the right frame do they fall into the right grid',
-    frames: {
-      CGCS2000: 'CGCS2000 (national)',
-      WGS84: 'WGS84 (GPS)',
-      GCJ02: 'GCJ-02 (AMap, Tencent)',
-      BD09: 'BD-09 (Baidu)'
-    },
+    frames,
     level: 'Level',
     levelHint: 'Used where no column says the level',
     levelGuess: 'By the unit above (one level below it)',

@@ -1,13 +1,6 @@
 /** The web's pages about imports, in Chinese. Kinds, columns, faults and phases are in `import`. */
-import type { Crs } from '@gezhi/domain/grid'
 import type { PastState } from '@gezhi/domain/loop'
-
-const frames: Record<Crs, string> = {
-  CGCS2000: 'CGCS2000（国家 2000）',
-  WGS84: 'WGS84（GPS）',
-  GCJ02: 'GCJ-02（高德、腾讯）',
-  BD09: 'BD-09（百度）'
-}
+import { zh as frames } from './frames.ts'
 
 const states: Record<PastState, string> = {
   open: '未办结，继续办理',

@@ -11,27 +11,31 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { isDark } from '../theme.ts'
 import type { Corner, Draft } from './boundary-draft.ts'
-import { cornersAround, cornersAsData, shapeAsData } from './boundary-model.ts'
+import { addDraft, addDraftLayers, draftLayers, draftSources } from './boundary-layers.ts'
+import { cornersAsData, shapeAsData, snapAsData } from './boundary-model.ts'
 import { type Area, areasAsData, type Box, namesAsData, type Position } from './map-model.ts'
-import { type Palette, readPalette, sourceIds, styleOf } from './map-style.ts'
+import { readPalette, sourceIds, styleOf } from './map-style.ts'
+import { type Snap, snapperOf } from './snap.ts'
 
 setWorkerUrl(workerUrl)
 
 export interface BoundaryCanvasProps {
   readonly label: string
   readonly draft: Draft
-  /** The units around, and the one above as a frame. */
+  /** `line`: what is drawn divides something and is never closed. */
+  readonly draws?: 'ring' | 'line' | undefined
+  /** The units around, and the one above as a frame; the pointer snaps to them, but for faults. */
   readonly areas: ReadonlyArray<Area>
   readonly view: Box | undefined
   readonly chosen: Corner | undefined
   /** Where something is wrong. */
   readonly fault: Position | null
   readonly onAdd: (at: Position) => void
-  readonly onClose: () => void
+  readonly onClose?: (() => void) | undefined
   readonly onChoose: (corner: Corner | undefined) => void
   /** While it is dragged, and with `done` when it is let go. */
   readonly onMove: (corner: Corner, at: Position, done: boolean) => void
-  readonly onInsert: (corner: Corner, at: Position) => void
+  readonly onInsert?: ((corner: Corner, at: Position) => void) | undefined
   /** Backspace or Delete. */
   readonly onRemove: () => void
   readonly onReady: (handle: BoundaryHandle) => void
@@ -42,15 +46,15 @@ export interface BoundaryHandle {
   readonly goTo: (at: Position) => void
 }
 
-/** Pixels within which a pointer means the corner of a neighbour, or a corner that is there. */
+/** Pixels within which a pointer means what a neighbour has there, or a corner that is there. */
 const snapPixels = 9
 const reachPixels = 8
-const corners = 'draft-corners'
-const shape = 'draft-shape'
 
 export default function BoundaryCanvas(props: BoundaryCanvasProps) {
   const [loaded, setLoaded] = createSignal<MapLibre>()
-  const around = createMemo(() => cornersAround(props.areas))
+  const snapper = createMemo(() =>
+    snapperOf(props.areas.filter(({ fault }) => fault !== true).map(({ geometry }) => geometry))
+  )
   let box!: HTMLDivElement
 
   onMount(() => {
@@ -74,7 +78,7 @@ export default function BoundaryCanvas(props: BoundaryCanvasProps) {
       addDraft(map, readPalette())
       setLoaded(map)
     })
-    listen(map, props, (at) => snapped(map, at, around()))
+    listen(map, props, (at) => snapper()(at, reachAt(map, at)))
     props.onReady({
       middle: () => positionOf(map.getCenter()),
       goTo: (at) => map.easeTo({ center: [at[0], at[1]], zoom: Math.max(map.getZoom(), 16), duration: 180 })
@@ -82,11 +86,12 @@ export default function BoundaryCanvas(props: BoundaryCanvasProps) {
     onCleanup(() => map.remove())
   })
 
+  const closes = () => props.draws !== 'line'
   const source = (id: string) => loaded()?.getSource<GeoJSONSource>(id)
   createEffect(() => void source(sourceIds.areas)?.setData(areasAsData(props.areas)))
   createEffect(() => void source(sourceIds.names)?.setData(namesAsData(props.areas)))
-  createEffect(() => void source(shape)?.setData(shapeAsData(props.draft)))
-  createEffect(() => void source(corners)?.setData(cornersAsData(props.draft, props.chosen)))
+  createEffect(() => void source(draftSources.shape)?.setData(shapeAsData(props.draft)))
+  createEffect(() => void source(draftSources.corners)?.setData(cornersAsData(props.draft, props.chosen, closes())))
   createEffect(
     on(
       () => JSON.stringify(props.view),
@@ -107,7 +112,7 @@ export default function BoundaryCanvas(props: BoundaryCanvasProps) {
           map.setStyle(styleOf(readPalette(), undefined, false), {
             transformStyle: (before, next) => ({ ...next, sources: before?.sources ?? next.sources })
           })
-          addLayers(map, readPalette())
+          addDraftLayers(map, readPalette())
         })
       },
       { defer: true }
@@ -148,61 +153,11 @@ const faultSign = (): HTMLElement => {
   return element
 }
 
-const addDraft = (map: MapLibre, palette: Palette): void => {
-  const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
-  map.addSource(shape, empty)
-  map.addSource(corners, empty)
-  addLayers(map, palette)
-}
-
-const addLayers = (map: MapLibre, palette: Palette): void => {
-  if (map.getLayer('draft-fill') !== undefined) return
-  map.addLayer({
-    id: 'draft-fill',
-    type: 'fill',
-    source: shape,
-    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
-    paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 }
-  })
-  map.addLayer({
-    id: 'draft-line',
-    type: 'line',
-    source: shape,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.ink, 'line-width': 2 }
-  })
-  map.addLayer({
-    id: 'draft-middle',
-    type: 'circle',
-    source: corners,
-    minzoom: 12,
-    filter: ['==', ['get', 'kind'], 'middle'],
-    paint: {
-      'circle-radius': 3,
-      'circle-color': palette.sheet,
-      'circle-stroke-color': palette.ink3,
-      'circle-stroke-width': 1
-    }
-  })
-  map.addLayer({
-    id: 'draft-corner',
-    type: 'circle',
-    source: corners,
-    filter: ['==', ['get', 'kind'], 'corner'],
-    paint: {
-      'circle-radius': ['case', ['boolean', ['get', 'chosen'], false], 7, ['boolean', ['get', 'first'], false], 7, 5],
-      'circle-color': ['case', ['boolean', ['get', 'chosen'], false], palette.accent, palette.sheet],
-      'circle-stroke-color': palette.ink,
-      'circle-stroke-width': 2
-    }
-  })
-}
-
-const snapped = (map: MapLibre, at: Position, around: ReadonlyArray<Position>): Position => {
+/** Degrees that some pixels are at a place. */
+const reachAt = (map: MapLibre, at: Position): readonly [number, number] => {
   const here = map.project([at[0], at[1]])
-  const edge = map.unproject([here.x + snapPixels, here.y + snapPixels])
-  const [dx, dy] = [Math.abs(edge.lng - at[0]), Math.abs(edge.lat - at[1])]
-  return around.find(([x, y]) => Math.abs(x - at[0]) <= dx && Math.abs(y - at[1]) <= dy) ?? at
+  const edge = map.unproject([here.x + snapPixels, here.y - snapPixels])
+  return [edge.lng - at[0], edge.lat - at[1]]
 }
 
 interface Hit extends Corner {
@@ -211,14 +166,14 @@ interface Hit extends Corner {
 }
 
 /** Pointer, finger and keys. */
-const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) => Position): void => {
+const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) => Snap): void => {
   const hitAt = ({ x, y }: { readonly x: number; readonly y: number }): Hit | undefined => {
-    if (map.getLayer('draft-corner') === undefined) return undefined
+    if (map.getLayer(draftLayers.corner) === undefined) return undefined
     const around: [[number, number], [number, number]] = [
       [x - reachPixels, y - reachPixels],
       [x + reachPixels, y + reachPixels]
     ]
-    const found = map.queryRenderedFeatures(around, { layers: ['draft-corner', 'draft-middle'] })
+    const found = map.queryRenderedFeatures(around, { layers: [draftLayers.corner, draftLayers.middle] })
     const hit = found.find(({ properties }) => properties.kind === 'corner') ?? found[0]
     if (hit === undefined) return undefined
     const { part, ring, index, kind, first } = hit.properties
@@ -230,6 +185,8 @@ const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) 
       first: first === true
     }
   }
+  const show = (caught: Snap | undefined) =>
+    map.getSource<GeoJSONSource>(draftSources.snap)?.setData(snapAsData(caught))
   let dragged: Corner | undefined
   let moved = false
 
@@ -240,7 +197,7 @@ const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) 
     const { part, ring, index } = hit
     moved = false
     if (hit.kind === 'middle') {
-      props.onInsert({ part, ring, index }, positionOf(event.lngLat))
+      props.onInsert?.({ part, ring, index }, positionOf(event.lngLat))
       dragged = { part, ring, index: index + 1 }
     } else dragged = { part, ring, index }
     props.onChoose(dragged)
@@ -248,15 +205,20 @@ const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) 
   }
   const drag = (event: MapMouseEvent | MapTouchEvent) => {
     if (dragged === undefined) {
-      map.getCanvas().style.cursor = hitAt(event.point) === undefined ? '' : 'move'
+      const free = hitAt(event.point) === undefined
+      map.getCanvas().style.cursor = free ? '' : 'move'
+      show(free && props.draft.open !== null ? snap(positionOf(event.lngLat)) : undefined)
       return
     }
     moved = true
-    props.onMove(dragged, snap(positionOf(event.lngLat)), false)
+    const caught = snap(positionOf(event.lngLat))
+    show(caught)
+    props.onMove(dragged, caught.at, false)
   }
   const drop = (event: MapMouseEvent | MapTouchEvent) => {
-    if (dragged !== undefined && moved) props.onMove(dragged, snap(positionOf(event.lngLat)), true)
+    if (dragged !== undefined && moved) props.onMove(dragged, snap(positionOf(event.lngLat)).at, true)
     dragged = undefined
+    show(undefined)
     map.dragPan.enable()
   }
   map.on('mousedown', take)
@@ -267,18 +229,18 @@ const listen = (map: MapLibre, props: BoundaryCanvasProps, snap: (at: Position) 
   map.on('touchend', drop)
   map.on('click', (event) => {
     const hit = hitAt(event.point)
-    if (hit?.first) return props.onClose()
+    if (hit?.first) return props.onClose?.()
     if (hit === undefined) {
       if (props.draft.open === null) props.onChoose(undefined)
-      else props.onAdd(snap(positionOf(event.lngLat)))
+      else props.onAdd(snap(positionOf(event.lngLat)).at)
     }
   })
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault()
       const hit = hitAt(map.project(map.getCenter()))
-      if (hit?.first) props.onClose()
-      else if (props.draft.open !== null) props.onAdd(snap(positionOf(map.getCenter())))
+      if (hit?.first) props.onClose?.()
+      else if (props.draft.open !== null) props.onAdd(snap(positionOf(map.getCenter())).at)
       else props.onChoose(hit)
     } else if (event.key === 'Backspace' || event.key === 'Delete') {
       event.preventDefault()

@@ -164,7 +164,9 @@ const listen = (map: MapLibre, props: BaseMapProps): void => {
   const found = (at: Point, layer: string) =>
     map.getLayer(layer) === undefined ? [] : map.queryRenderedFeatures(at, { layers: [layer] })
   const areaAt = (at: Point): string | undefined => {
-    const area = found(at, layerIds.fill).find(({ properties }) => properties.frame !== true)
+    const area = found(at, layerIds.fill).find(
+      ({ properties }) => properties.frame !== true && properties.fault !== true
+    )
     return area === undefined ? undefined : String(area.properties.id)
   }
   const pick = (at: Point) => {

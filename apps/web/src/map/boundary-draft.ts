@@ -56,6 +56,9 @@ export const cornersOf = ({ parts, open }: Draft): ReadonlyArray<Corner & { read
 export const sameCorner = (a: Corner | undefined, b: Corner | undefined): boolean =>
   a !== undefined && b !== undefined && a.part === b.part && a.ring === b.ring && a.index === b.index
 
+export const ringOf = ({ parts, open }: Draft, { part, ring }: Corner): Ring =>
+  (part < 0 ? open : parts[part]?.[ring]) ?? []
+
 const withRing = (draft: Draft, { part, ring }: Corner, change: (corners: Ring) => Ring): Draft =>
   part < 0
     ? { ...draft, open: change(draft.open ?? []) }

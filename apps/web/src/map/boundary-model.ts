@@ -1,6 +1,7 @@
-/** What is drawn of a boundary that is being drawn, as GeoJSON for the map library; and what a pointer snaps to. */
+/** What is drawn of a boundary that is being drawn, as GeoJSON for the map library. */
 import { type Corner, cornersOf, type Draft, middlesOf, sameCorner } from './boundary-draft.ts'
-import type { Area, Position } from './map-model.ts'
+import type { Position } from './map-model.ts'
+import type { Snap } from './snap.ts'
 
 const point = (at: Position) => ({ type: 'Point' as const, coordinates: [at[0], at[1]] })
 
@@ -32,7 +33,8 @@ export const shapeAsData = ({ parts, open }: Draft) => ({
   ]
 })
 
-export const cornersAsData = (draft: Draft, chosen: Corner | undefined) => ({
+/** `closes`: pressing the first corner closes the ring, so it stands out. */
+export const cornersAsData = (draft: Draft, chosen: Corner | undefined, closes: boolean) => ({
   type: 'FeatureCollection' as const,
   features: [
     ...middlesOf(draft).map(({ at, ...corner }) => ({
@@ -46,15 +48,18 @@ export const cornersAsData = (draft: Draft, chosen: Corner | undefined) => ({
         ...corner,
         kind: 'corner',
         chosen: sameCorner(corner, chosen),
-        first: corner.part < 0 && corner.index === 0
+        first: closes && corner.part < 0 && corner.index === 0
       },
       geometry: point(at)
     }))
   ]
 })
 
-/** Corners of the units around: neighbours should share them to the last digit. */
-export const cornersAround = (areas: ReadonlyArray<Area>): ReadonlyArray<Position> =>
-  areas.flatMap(({ geometry }) =>
-    geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2)
-  )
+/** Where the pointer has caught something. */
+export const snapAsData = (snap: Snap | undefined) => ({
+  type: 'FeatureCollection' as const,
+  features:
+    snap === undefined || snap.on === null
+      ? []
+      : [{ type: 'Feature' as const, properties: { on: snap.on }, geometry: point(snap.at) }]
+})

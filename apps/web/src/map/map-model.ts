@@ -1,4 +1,5 @@
 /** What a map shows, as plain data; and the little geometry that showing it takes. No drawing here. */
+import type { Geometry as Elsewhere } from '@gezhi/domain/grid'
 import { labelPoint } from '@gezhi/domain/grid'
 
 export type Position = readonly [longitude: number, latitude: number]
@@ -9,6 +10,15 @@ export type Geometry =
 
 /** West, south, east, north. */
 export type Box = readonly [number, number, number, number]
+
+/** A shape as it came from elsewhere; heights are dropped. */
+export const planeOf = ({ type, coordinates }: Elsewhere): Geometry => {
+  const ring = (positions: ReadonlyArray<ReadonlyArray<number>>) =>
+    positions.map(([x = Number.NaN, y = Number.NaN]): Position => [x, y])
+  return type === 'Polygon'
+    ? { type, coordinates: coordinates.map(ring) }
+    : { type, coordinates: coordinates.map((part) => part.map(ring)) }
+}
 
 /** A piece of ground: a unit. */
 export interface Area {
@@ -21,6 +31,8 @@ export interface Area {
   readonly frame?: boolean | undefined
   /** Lies on top of others, as a school does: a dashed edge and no ground of its own. */
   readonly special?: boolean | undefined
+  /** Ground on which something is wrong, drawn over the units. */
+  readonly fault?: boolean | undefined
   /** Under the name: the figure that the colour stands for. */
   readonly note?: string | undefined
 }
@@ -59,7 +71,7 @@ export const boxOf = (areas: ReadonlyArray<Pick<Area, 'geometry'>>): Box | undef
 /** GeoJSON as the library wants it: its own, mutable types. */
 export const areasAsData = (areas: ReadonlyArray<Area>) => ({
   type: 'FeatureCollection' as const,
-  features: areas.map(({ id, name, geometry, fill, frame, special, note = '' }) => ({
+  features: areas.map(({ id, name, geometry, fill, frame, special, fault, note = '' }) => ({
     type: 'Feature' as const,
     geometry: {
       type: 'MultiPolygon' as const,
@@ -73,6 +85,7 @@ export const areasAsData = (areas: ReadonlyArray<Area>) => ({
       note,
       frame: frame === true,
       special: special === true,
+      fault: fault === true,
       ...(fill !== undefined && { fill })
     }
   }))

@@ -74,7 +74,12 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       ],
       'fill-opacity': [
         'case',
-        ['any', ['boolean', ['get', 'frame'], false], ['boolean', ['get', 'special'], false]],
+        [
+          'any',
+          ['boolean', ['get', 'frame'], false],
+          ['boolean', ['get', 'special'], false],
+          ['boolean', ['get', 'fault'], false]
+        ],
         0,
         ['boolean', ['feature-state', 'over'], false],
         onTiles ? 0.5 : 0.8,
@@ -129,6 +134,21 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       'line-dasharray': [2, 1.5],
       'line-width': ['case', ['boolean', ['feature-state', 'chosen'], false], 3, 1.5]
     }
+  },
+  {
+    id: 'area-fault',
+    type: 'fill',
+    source: sourceIds.areas,
+    filter: ['boolean', ['get', 'fault'], false],
+    paint: { 'fill-color': palette.accent, 'fill-opacity': 0.35 }
+  },
+  {
+    id: 'area-fault-line',
+    type: 'line',
+    source: sourceIds.areas,
+    filter: ['boolean', ['get', 'fault'], false],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.accent, 'line-width': 2 }
   },
   {
     id: 'area-name',

@@ -1,4 +1,6 @@
 /** Addresses of files that the server makes on demand. */
+import type { UnitId } from '@gezhi/domain/common'
+import type { Crs } from '@gezhi/domain/grid'
 import { locale } from '../words.ts'
 import type { Narrow, Order } from './types.ts'
 
@@ -20,3 +22,7 @@ export const exportAddress = (
   const query = { ...narrow, order, columns: columns.flatMap((column) => named[column] ?? [column]) }
   return `/files/issues.${format}?${new URLSearchParams({ query: JSON.stringify(query), locale: locale() })}`
 }
+
+/** Where the boundaries of a unit and all below it can be had as a file. */
+export const boundaryFile = (unitId: UnitId, format: 'geojson' | 'csv', crs: Crs): string =>
+  `/files/boundaries.${format}?${new URLSearchParams({ unitId, crs, locale: locale() })}`

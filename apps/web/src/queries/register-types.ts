@@ -20,7 +20,7 @@ export type HistoryLine = UnitPage['history'][number]
 export type Change = HistoryLine['changes'][number]
 export type Boundaries = Answer<Units['boundaries']['query']>
 export type Feature = NonNullable<Boundaries['collection']>['features'][number]
-export type Geometry = Asked<Units['setBoundary']['mutate']>['geometry']
+export type Topology = Answer<Units['topology']['query']>
 
 export type PersonLine = Answer<People['list']['query']>['rows'][number]
 export type PeoplePage = Answer<People['list']['query']>

@@ -26,16 +26,21 @@ export const unitQuery = (id: UnitId) =>
     queryFn: ({ signal }) => trpc.unit.byId.query({ id }, { signal })
   })
 
-/** Shapes of one level, as far as they are not known already. */
+/** Shapes of one level, as far as they are not known already; `exact` for whoever changes them. */
 export const useBoundariesQuery = () => {
   const client = useQueryClient()
-  return (level: number, unitId: UnitId | undefined) => {
-    const queryKey = keys.boundaries('level', level, unitId)
+  return (level: number, unitId: UnitId | undefined, { exact = false } = {}) => {
+    const queryKey = keys.boundaries(exact ? 'exact' : 'level', level, unitId)
     return queryOptions({
       queryKey,
       queryFn: async ({ signal }): Promise<Boundaries> => {
         const known = client.getQueryData<Boundaries>(queryKey)
-        const asked = { level, ...(unitId !== undefined && { unitId }), ...(known && { known: known.version }) }
+        const asked = {
+          level,
+          ...(unitId !== undefined && { unitId }),
+          ...(exact && { exact }),
+          ...(known && { known: known.version })
+        }
         const answer = await trpc.unit.boundaries.query(asked, { signal })
         return answer.collection === null && known !== undefined ? known : answer
       },
@@ -62,6 +67,15 @@ export const pointsQuery = (narrow: Narrow) =>
   queryOptions({
     queryKey: [...keys.issues, 'points', narrow],
     queryFn: ({ signal }) => trpc.issue.points.query(narrow, { signal })
+  })
+
+/** What is wrong between the boundaries of a subtree; asked again while the server has not come through. */
+export const topologyQuery = (unitId: UnitId, deep: boolean) =>
+  queryOptions({
+    queryKey: keys.boundaries('topology', unitId, deep),
+    queryFn: ({ signal }) => trpc.unit.topology.query({ unitId, deep }, { signal }),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.checked < data.of ? 1_000 : false),
+    staleTime: 300_000
   })
 
 export const newUnitId = (): UnitId => UnitId.make(newId())

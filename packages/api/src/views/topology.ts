@@ -27,7 +27,9 @@ import { Tenants } from '../services/tenants.ts'
 
 export const TopologyInput = Schema.Struct({
   /** This unit and all below it; the whole tree when nothing is said. */
-  unitId: Schema.optionalKey(UnitId)
+  unitId: Schema.optionalKey(UnitId),
+  /** `false`: only between the children of the unit itself. */
+  deep: Schema.optionalKey(Schema.Boolean)
 })
 export type TopologyInput = typeof TopologyInput.Type
 
@@ -70,11 +72,12 @@ const shapeCornersMax = 2_000
 
 export const topology = Effect.fnUntraced(function* (
   actor: Actor,
-  { unitId }: TopologyInput
+  { unitId, deep = true }: TopologyInput
 ): Effect.fn.Return<Topology, NotFound | Unavailable, Tenants> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const path = unitId === undefined ? '/' : (yield* unitIn(district, unitId)).path
-  const families = familiesIn(district, path)
+  const top = unitId === undefined ? district.tree.root : yield* unitIn(district, unitId)
+  const units = top === undefined ? [] : deep ? district.tree.subtree(top.path) : [top]
+  const families = familiesIn(district, units)
   const begun = yield* Clock.currentTimeMillis
   const found: Array<{ readonly unit: Unit; readonly findings: ReadonlyArray<Finding> }> = []
   const tooLarge: Array<Named> = []
@@ -138,10 +141,10 @@ interface Family {
   readonly missing: number
 }
 
-const familiesIn = (district: District, path: string): ReadonlyArray<Family> => {
+const familiesIn = (district: District, units: ReadonlyArray<Unit>): ReadonlyArray<Family> => {
   const { tree } = district
   const levels = Map.groupBy(tree.byId.values(), ({ level }) => level)
-  return tree.subtree(path).flatMap((unit): ReadonlyArray<Family> => {
+  return units.flatMap((unit): ReadonlyArray<Family> => {
     const children = tree.children(unit.id)
     if (children.length === 0) return []
     const around = children.map(({ id }) => boxIn(district, id))

@@ -33,7 +33,7 @@ export * from './locate.ts' //    from a point to its unit
 export * from './member.ts' //   members of organisations
 export * from './merge.ts' //    taking boundaries together
 export * from './named-codes.ts' // schemes beside the official one
-export { metresBetween, Place } from './noise.ts' // what of a difference counts
+export { lengthAround, metresBetween, Place } from './noise.ts' // what of a difference counts
 export * from './notice-commands.ts' // what is asked for of it
 export * from './notice-refusals.ts' // why that is refused
 export * from './notice.ts' //   what of a grid is public

@@ -1,6 +1,6 @@
 /** What of a difference between shapes counts: surveys of neighbours differ by some decimetres, and that is no fault. */
 import { Schema } from 'effect'
-import { areaOf, Boundary, labelPoint, metresPerDegree, type Part, type Ring, ringArea } from './geometry.ts'
+import { areaOf, Boundary, labelPoint, metresPerDegree, type Part, partsOf, type Ring, ringArea } from './geometry.ts'
 import { Point } from './point.ts'
 
 /** Metres: what is narrower than this on average is noise of surveys, however long. */
@@ -37,6 +37,12 @@ export const lengthOf = (ring: Ring): number => {
   for (let i = 1; i < ring.length; i++) sum += metresBetween(ring[i - 1]!, ring[i]!)
   return sum
 }
+
+/** Metres around all parts and holes. */
+export const lengthAround = (boundary: Boundary): number =>
+  partsOf(boundary)
+    .flat()
+    .reduce((sum, ring) => sum + lengthOf(ring), 0)
 
 /** Metres between places near each other. */
 export const metresBetween = (a: Point, b: Point): number => {

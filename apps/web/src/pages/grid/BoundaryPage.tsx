@@ -1,24 +1,26 @@
-/** Sets the boundary of a unit: drawn on the map between its neighbours, or from a file; what is wrong is shown where it is. */
+/** Sets the boundary of a unit: drawn between its neighbours, cut, taken together or from a file; what is wrong is shown where it is. */
 import { UnitId } from '@gezhi/domain/common'
+import type { Boundary } from '@gezhi/domain/grid'
 import { useBeforeLeave, useNavigate, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
-import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { BoundaryHandle } from '../../map/BoundaryCanvas.tsx'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { boxOf, type Geometry } from '../../map/map-model.ts'
 import { paths } from '../../paths.ts'
 import type { UnitPage } from '../../queries/register-types.ts'
 import { unitQuery, useBoundariesQuery, useSetBoundary } from '../../queries/units.ts'
-import { Bone, Button, bindKeys, confirm, EmptyState, ErrorState, Page, Skeleton, toast } from '../../ui/index.tsx'
+import { Button, confirm, EmptyState, ErrorState, Page, Skeleton, toast } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { words } from '../../words.ts'
-import { BoundaryTools } from './BoundaryTools.tsx'
-import { faultPlace } from './boundary-fault.ts'
-import { createDrawing } from './create-drawing.ts'
 import { say } from './say.ts'
+import { SplitOff, TakeIn } from './shape/Adopting.tsx'
+import { createDrawing } from './shape/create-drawing.ts'
+import { createFindings } from './shape/create-findings.ts'
+import { linesOf } from './shape/finding-lines.ts'
+import { ShapeEdit } from './shape/ShapeEdit.tsx'
+import { sayShape } from './shape/say.ts'
+import { useSurroundings } from './shape/surroundings.ts'
 import { areasOf } from './UnitPlace.tsx'
-
-const BoundaryCanvas = lazy(() => import('../../map/BoundaryCanvas.tsx'))
 
 const isUnitId = Schema.is(UnitId)
 
@@ -28,7 +30,7 @@ export default function BoundaryPage() {
   const id = () => (isUnitId(params.id) ? params.id : undefined)
   const page = useQuery(() => ({ ...unitQuery(UnitId.make(id() ?? '')), enabled: id() !== undefined }))
   const own = useQuery(() => ({
-    ...boundaries(page.data?.unit.level ?? 0, id()),
+    ...boundaries(page.data?.unit.level ?? 0, id(), { exact: true }),
     enabled: page.data !== undefined,
     // what is drawn upon must be what is stored
     staleTime: 0
@@ -54,37 +56,45 @@ export default function BoundaryPage() {
   )
 }
 
+const tools = ['edit', 'split', 'merge'] as const
+type Tool = (typeof tools)[number]
+
 function Drawing(props: { page: UnitPage; before: Geometry | null }) {
   const navigate = useNavigate()
   const whyNot = useWhyNot()
-  const boundaries = useBoundariesQuery()
   const setBoundary = useSetBoundary()
   const unit = props.page.unit
   const revision = props.page.boundary?.revision ?? null
   const drawing = createDrawing(props.before)
-  const [handle, setHandle] = createSignal<BoundaryHandle>()
+  const around = useSurroundings(() => props.page)
+  const [tool, setTool] = createSignal<Tool>('edit')
   const [neighbours, setNeighbours] = createSignal(true)
   const [busy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<unknown>()
   let saved = false
 
-  const beside = useQuery(() => boundaries(unit.level, unit.parentId ?? undefined))
-  const above = useQuery(() => ({
-    ...boundaries(unit.level - 1, unit.parentId ?? undefined),
-    enabled: unit.parentId !== null
-  }))
-  const areas = () => [
-    ...areasOf(above.data, { frame: true }),
-    ...(neighbours() ? areasOf(beside.data, { frame: false }).filter(({ id }) => id !== unit.id) : [])
-  ]
-  const view = () => {
-    if (props.before !== null) return boxOf([{ geometry: props.before }])
-    return boxOf(areasOf(above.data, { frame: true })) ?? boxOf(areasOf(beside.data, { frame: false }))
+  /** Memos, so that a shape stays the same object while nothing changes it. */
+  const shape = createMemo((): Boundary | undefined => {
+    const found = drawing.found()
+    return found !== undefined && 'boundary' in found ? found.boundary : undefined
+  })
+  const stored = createMemo(() => createDrawing(props.before).found())
+  const storedShape = () => {
+    const found = stored()
+    return found !== undefined && 'boundary' in found ? found.boundary : undefined
   }
   const fault = () => {
     const found = drawing.found()
     return found !== undefined && 'refusal' in found ? found.refusal : undefined
   }
+  const findings = createFindings(() => unit, shape, around)
+  const findingsBefore = createFindings(() => unit, storedShape, around)
+  const lines = () => linesOf(findings() ?? [], drawing.changed() ? findingsBefore() : undefined, around.nameOf)
+  const areas = () => around.areas(neighbours())
+  const view = () =>
+    boxOf(props.before === null ? [] : [{ geometry: props.before }]) ??
+    boxOf(around.areas(false)) ??
+    boxOf(around.areas(true))
 
   const whyNotSave = (): string | undefined => {
     const barred = whyNot('unit.edit')
@@ -109,6 +119,11 @@ function Drawing(props: { page: UnitPage; before: Geometry | null }) {
       setBusy(false)
     }
   }
+  /** What a tool made becomes the drawing, one step that can be undone. */
+  const adopt = (next: Boundary) => {
+    drawing.take(next)
+    setTool('edit')
+  }
 
   useBeforeLeave((event) => {
     if (saved || !drawing.changed() || event.defaultPrevented) return
@@ -120,10 +135,25 @@ function Drawing(props: { page: UnitPage; before: Geometry | null }) {
       harmful: true
     }).then((yes) => yes && event.retry(true))
   })
-  bindKeys([
-    { keys: 'mod+z', does: () => say.boundary.undo, run: drawing.undo },
-    { keys: 'mod+y', does: () => say.boundary.redo, run: drawing.redo }
-  ])
+
+  const head = () => (
+    <fieldset class="flex flex-wrap gap-1">
+      <legend class="sr-only">{sayShape.tools}</legend>
+      <For each={tools}>
+        {(one) => (
+          <Button
+            size="small"
+            variant="quiet"
+            pressed={tool() === one}
+            disabledReason={one !== 'edit' && shape() === undefined ? say.boundary.notClosed : undefined}
+            onClick={() => setTool(one)}
+          >
+            {sayShape.tool[one]}
+          </Button>
+        )}
+      </For>
+    </fieldset>
+  )
 
   return (
     <Page
@@ -141,44 +171,40 @@ function Drawing(props: { page: UnitPage; before: Geometry | null }) {
         </>
       }
     >
-      <div class="flex h-full min-h-0 flex-col-reverse border-t border-line md:flex-row">
-        <BoundaryTools
-          drawing={drawing}
-          before={props.page.boundary?.area ?? null}
-          fault={fault()}
-          failure={failure()}
-          handle={handle()}
-          neighbours={neighbours()}
-          onNeighbours={setNeighbours}
-        />
-        <div class="min-h-64 min-w-0 flex-1">
-          <Suspense fallback={<Bone class="h-full w-full rounded-none" />}>
-            <BoundaryCanvas
-              label={say.boundary.map}
-              draft={drawing.draft()}
-              areas={areas()}
-              view={view()}
-              chosen={drawing.chosen()}
-              fault={faultAt(fault())}
-              onAdd={drawing.add}
-              onClose={drawing.close}
-              onChoose={drawing.choose}
-              onMove={drawing.move}
-              onInsert={drawing.insert}
-              onRemove={drawing.remove}
-              onReady={setHandle}
-            />
-          </Suspense>
-        </div>
-      </div>
-      <Show when={drawing.draft().open}>
-        <p class="sr-only" role="status">
-          {say.boundary.keys}
-        </p>
-      </Show>
+      <Switch>
+        <Match when={tool() === 'split' && shape()}>
+          {(whole) => <SplitOff shape={whole()} head={head()} around={areas()} onAdopt={adopt} />}
+        </Match>
+        <Match when={tool() === 'merge' && shape()}>
+          {(own) => <TakeIn shape={own()} name={unit.name} head={head()} surroundings={around} onAdopt={adopt} />}
+        </Match>
+        <Match when>
+          <ShapeEdit
+            drawing={drawing}
+            around={areas()}
+            view={view()}
+            before={props.page.boundary?.area ?? null}
+            fault={fault()}
+            failure={failure()}
+            findings={findings()}
+            lines={lines()}
+            neighbours={neighbours()}
+            onNeighbours={setNeighbours}
+            head={head()}
+            foot={
+              <Show when={drawing.changed() && shape()}>
+                <div class="text-sm text-ink-2">
+                  <h2 class="font-medium text-ink">{sayShape.effect.title}</h2>
+                  <p>{sayShape.effect.takes}</p>
+                  <Show when={lines().length > 0}>
+                    <p class="mt-1">{sayShape.effect.faults}</p>
+                  </Show>
+                </div>
+              </Show>
+            }
+          />
+        </Match>
+      </Switch>
     </Page>
   )
 }
-
-const faultAt = (refusal: Parameters<typeof faultPlace>[0] | undefined) =>
-  refusal === undefined ? null : faultPlace(refusal)

@@ -1,16 +1,18 @@
 /** Where a unit lies: its boundary, the units below it, the one above as a frame. */
 import { useNavigate } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { BaseMap } from '../../map/base-map.tsx'
-import type { Area } from '../../map/map-model.ts'
+import type { Area, Box, Position, View } from '../../map/map-model.ts'
 import { paths } from '../../paths.ts'
 import type { Boundaries, UnitPage } from '../../queries/register-types.ts'
-import { useBoundariesQuery } from '../../queries/units.ts'
+import { topologyQuery, useBoundariesQuery } from '../../queries/units.ts'
 import { Button, EditIcon, MapIcon, Section } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { words } from '../../words.ts'
 import { say } from './say.ts'
+import { BoundaryDownload } from './shape/BoundaryDownload.tsx'
+import { UnitTopology } from './UnitTopology.tsx'
 
 export function UnitPlace(props: { page: UnitPage }) {
   const navigate = useNavigate()
@@ -27,12 +29,43 @@ export function UnitPlace(props: { page: UnitPage }) {
     ...boundaries(unit().level - 1, parent() ?? undefined),
     enabled: parent() !== null
   }))
+  const wrongBelow = useQuery(() => ({
+    ...topologyQuery(unit().id, true),
+    enabled: props.page.children.length > 0
+  }))
+  const wrongAbove = useQuery(() => ({
+    ...topologyQuery(parent() ?? unit().id, false),
+    enabled: parent() !== null
+  }))
+  const wrongBeside = () =>
+    (wrongAbove.data?.lines ?? []).filter(({ units }) => units.some(({ id }) => id === unit().id))
+  const faults = createMemo(() =>
+    [...wrongBeside(), ...(wrongBelow.data?.lines ?? [])].flatMap(({ places }, i) =>
+      places.flatMap(
+        ({ shape }, j): ReadonlyArray<Area> =>
+          shape === null ? [] : [{ id: `fault-${i}-${j}`, name: '', geometry: shape, fault: true }]
+      )
+    )
+  )
+  const [seen, setSeen] = createSignal<Position>()
+  createEffect(
+    on(
+      () => unit().id,
+      () => setSeen(undefined),
+      { defer: true }
+    )
+  )
   const areas = createMemo((): ReadonlyArray<Area> => {
     const children = areasOf(below.data, { frame: false }).map((area) => ({
       ...area,
       name: within(area.name, unit().name)
     }))
-    return [...areasOf(above.data, { frame: true }), ...children, ...areasOf(own.data, { frame: children.length > 0 })]
+    return [
+      ...areasOf(above.data, { frame: true }),
+      ...children,
+      ...areasOf(own.data, { frame: children.length > 0 }),
+      ...faults()
+    ]
   })
   const outside = () => {
     const check = props.page.checks.find((one) => one.check === 'withinParent')
@@ -46,14 +79,17 @@ export function UnitPlace(props: { page: UnitPage }) {
     <Section
       title={say.unit.place}
       actions={
-        <Button
-          size="small"
-          icon={EditIcon}
-          disabledReason={whyNot('unit.edit')}
-          onClick={() => navigate(paths.boundary(unit().id))}
-        >
-          {props.page.boundary === null ? say.unit.mend.boundary : say.change}
-        </Button>
+        <>
+          <BoundaryDownload unit={unit()} />
+          <Button
+            size="small"
+            icon={EditIcon}
+            disabledReason={whyNot('unit.edit')}
+            onClick={() => navigate(paths.boundary(unit().id))}
+          >
+            {props.page.boundary === null ? say.unit.mend.boundary : say.change}
+          </Button>
+        </>
       }
     >
       <Show
@@ -69,8 +105,8 @@ export function UnitPlace(props: { page: UnitPage }) {
           <BaseMap
             label={say.unit.mapLabel(unit().name)}
             areas={areas()}
-            view={{ box: boundary().box }}
-            marker={outside()}
+            view={viewOf(boundary().box, seen())}
+            marker={seen() ?? outside()}
             onArea={props.page.children.length > 0 ? openUnit : undefined}
             class="h-64 rounded-md border border-line"
           />
@@ -79,10 +115,17 @@ export function UnitPlace(props: { page: UnitPage }) {
       <Show when={outside() !== null}>
         <p class="mt-1 text-sm text-ink-3">{say.unit.check.withinParent.outsideHint}</p>
       </Show>
+      <UnitTopology below={wrongBelow.data} beside={wrongBeside()} onSee={setSeen} />
       <p class="sr-only">{words.webLoop.map.keys}</p>
     </Section>
   )
 }
+
+const viewOf = (box: Box, seen: Position | undefined): View =>
+  seen === undefined ? { box } : { at: seen, zoom: placeZoom }
+
+/** A place of some metres is seen. */
+const placeZoom = 17
 
 /** `雁字第一网格3号微网格` within `雁字第一网格` is `3号微网格`. */
 const within = (name: string, parent: string): string =>

@@ -1,8 +1,8 @@
-/** Beside the map: how a boundary is drawn, what has been drawn, what is wrong with it. */
-import type { BoundaryRefusal } from '@gezhi/domain/grid'
-import { createSignal, Match, Show, Switch } from 'solid-js'
-import { formatNumber } from '../../format.ts'
-import type { BoundaryHandle } from '../../map/BoundaryCanvas.tsx'
+/** Beside the map: how a shape is drawn, what has been drawn, what is wrong with it. */
+import { areaOf, type BoundaryRefusal, lengthAround, metresBetween } from '@gezhi/domain/grid'
+import { type JSX, Match, Show, Switch } from 'solid-js'
+import { formatNumber } from '../../../format.ts'
+import type { BoundaryHandle } from '../../../map/BoundaryCanvas.tsx'
 import {
   Button,
   Checkbox,
@@ -10,7 +10,6 @@ import {
   ChevronLeftIcon,
   ChevronRightIcon,
   Failure,
-  FileDrop,
   KeyValue,
   Notice,
   PinIcon,
@@ -18,16 +17,15 @@ import {
   TrashIcon,
   UndoIcon,
   WarningIcon
-} from '../../ui/index.tsx'
+} from '../../../ui/index.tsx'
+import { say } from '../say.ts'
 import { faultPlace, faultText } from './boundary-fault.ts'
-import { areasIn } from './boundary-file.ts'
 import type { Drawing } from './create-drawing.ts'
-import { areaText } from './measures.ts'
-import { say } from './say.ts'
+import { exactArea } from './Findings.tsx'
+import { ShapeFile } from './ShapeFile.tsx'
+import { sayShape } from './say.ts'
 
-const bytesMax = 10 * 1024 * 1024
-
-export function BoundaryTools(props: {
+export function EditTools(props: {
   drawing: Drawing
   /** Square metres of what is stored now. */
   before: number | null
@@ -36,25 +34,36 @@ export function BoundaryTools(props: {
   handle: BoundaryHandle | undefined
   neighbours: boolean
   onNeighbours: (shown: boolean) => void
+  /** Shown once the shape is sound: what it leaves and takes around it. */
+  findings: JSX.Element
 }) {
-  const [files, setFiles] = createSignal<ReadonlyArray<File>>([])
-  const [note, setNote] = createSignal<string>()
-  const area = () => {
+  const boundary = () => {
     const found = props.drawing.found()
-    return found !== undefined && 'area' in found ? found.area : undefined
+    return found !== undefined && 'boundary' in found ? found.boundary : undefined
+  }
+  const area = () => {
+    const found = boundary()
+    return found === undefined ? undefined : areaOf(found)
+  }
+  const difference = () => {
+    const [now, was] = [area(), props.before]
+    if (now === undefined || was === null || Math.abs(now - was) < 0.05) return undefined
+    const by = formatNumber(Math.abs(now - was), Math.abs(now - was) < 100 ? 1 : 0)
+    return now > was ? sayShape.more(by) : sayShape.less(by)
+  }
+  /** The chosen corner and the sides that meet in it. */
+  const corner = () => {
+    const chosen = props.drawing.chosen()
+    const around = chosen === undefined ? undefined : props.drawing.around(chosen)
+    if (around === undefined) return undefined
+    const metres = (to: typeof around.at | undefined) =>
+      to === undefined ? '—' : formatNumber(metresBetween(around.at, to), 1)
+    return {
+      at: around.at.map((degrees) => degrees.toFixed(7)).join(', '),
+      sides: sayShape.sides(metres(around.before), metres(around.after))
+    }
   }
 
-  const read = async (chosen: ReadonlyArray<File>) => {
-    setFiles(chosen)
-    setNote(undefined)
-    const [file] = chosen
-    if (file === undefined) return
-    const shapes = areasIn(await file.text())
-    const [first] = shapes
-    if (first === undefined) return setNote(say.boundary.unreadable)
-    if (shapes.length > 1) setNote(say.boundary.several(shapes.length))
-    props.drawing.take(first)
-  }
   const step = (by: 1 | -1) => {
     const at = props.drawing.chooseBy(by)
     if (at !== undefined) props.handle?.goTo(at)
@@ -66,10 +75,7 @@ export function BoundaryTools(props: {
   }
 
   return (
-    <section
-      aria-label={say.boundary.ways}
-      class="flex max-h-[45%] w-full shrink-0 flex-col gap-4 overflow-y-auto border-line p-4 max-md:border-t md:max-h-none md:w-88 md:border-r"
-    >
+    <>
       <Show when={props.failure}>{(error) => <Failure error={error()} />}</Show>
       <div role="status">
         <Switch
@@ -97,9 +103,7 @@ export function BoundaryTools(props: {
               />
             )}
           </Match>
-          <Match when={area() !== undefined && !props.drawing.draft().open?.length}>
-            <Notice icon={CheckIcon} title={say.boundary.good} />
-          </Match>
+          <Match when={area() !== undefined && !props.drawing.draft().open?.length}>{props.findings}</Match>
         </Switch>
       </div>
       <KeyValue
@@ -110,13 +114,28 @@ export function BoundaryTools(props: {
             name: say.boundary.area,
             value: (
               <>
-                {area() === undefined ? '—' : areaText(area() ?? 0)}
-                <Show when={props.before}>
-                  {(was) => <span class="ml-2 text-sm text-ink-3">{say.boundary.was(areaText(was()))}</span>}
-                </Show>
+                {area() === undefined ? '—' : exactArea(area() ?? 0)}
+                <Show when={difference()}>{(by) => <span class="ml-2 text-sm text-ink-3">{by()}</span>}</Show>
               </>
             )
-          }
+          },
+          {
+            name: sayShape.around,
+            value: <Show when={boundary()}>{(found) => sayShape.metres(formatNumber(lengthAround(found()), 1))}</Show>
+          },
+          ...(corner() === undefined
+            ? []
+            : [
+                {
+                  name: sayShape.corner,
+                  value: (
+                    <>
+                      {corner()?.at}
+                      <span class="block text-sm text-ink-3">{corner()?.sides}</span>
+                    </>
+                  )
+                }
+              ])
         ]}
       />
       <div class="flex flex-wrap gap-1.5">
@@ -176,15 +195,7 @@ export function BoundaryTools(props: {
         />
       </div>
       <Checkbox label={say.boundary.neighbours} checked={props.neighbours} onChange={props.onNeighbours} />
-      <FileDrop
-        label={say.boundary.upload}
-        files={files()}
-        onChange={(chosen) => void read(chosen)}
-        endings={['.geojson', '.json']}
-        maxBytes={bytesMax}
-        hint={say.boundary.fileHint}
-        error={note()}
-      />
-    </section>
+      <ShapeFile onShape={props.drawing.take} />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a boundary, in a sentence, and where. */
 import type { BoundaryRefusal } from '@gezhi/domain/grid'
-import type { Position } from '../../map/map-model.ts'
-import { words } from '../../words.ts'
+import type { Position } from '../../../map/map-model.ts'
+import { words } from '../../../words.ts'
 
 export const faultText = (refusal: BoundaryRefusal): string => {
   const say = words.import.faults

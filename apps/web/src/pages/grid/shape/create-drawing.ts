@@ -1,5 +1,5 @@
 /** The drawing of a boundary: what is drawn now, what was before (undo), which corner is chosen, whether it is sound. */
-import { type BoundaryRefusal, checkBoundary, areaOf as groundOf } from '@gezhi/domain/grid'
+import { type Boundary, type BoundaryRefusal, checkBoundary } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { batch, createMemo, createSignal } from 'solid-js'
 import {
@@ -14,9 +14,10 @@ import {
   moveCorner,
   nothingDrawn,
   removeCorner,
+  ringOf,
   sameCorner
-} from '../../map/boundary-draft.ts'
-import type { Geometry, Position } from '../../map/map-model.ts'
+} from '../../../map/boundary-draft.ts'
+import type { Geometry, Position } from '../../../map/map-model.ts'
 
 const stepsMax = 200
 
@@ -45,11 +46,11 @@ export const createDrawing = (before: Geometry | null) => {
     })
 
   const geometry = createMemo(() => geometryOf(draft()))
-  const found = createMemo((): { readonly area: number } | { readonly refusal: BoundaryRefusal } | undefined => {
+  const found = createMemo((): { readonly boundary: Boundary } | { readonly refusal: BoundaryRefusal } | undefined => {
     const shape = geometry()
     if (shape === null) return undefined
     const checked = checkBoundary(shape)
-    return Result.isSuccess(checked) ? { area: groundOf(checked.success) } : { refusal: checked.failure }
+    return Result.isSuccess(checked) ? { boundary: checked.success } : { refusal: checked.failure }
   })
   const corners = createMemo(() => cornersOf(draft()))
 
@@ -96,6 +97,19 @@ export const createDrawing = (before: Geometry | null) => {
       const { at: position, ...corner } = next
       setChosen(corner)
       return position
+    },
+    /** A corner with those before and after it; at the ends of an open line there is none. */
+    around: (corner: Corner) => {
+      const ring = ringOf(draft(), corner)
+      const at = ring[corner.index]
+      if (at === undefined) return undefined
+      const last = ring.length - 1
+      const open = corner.part < 0
+      return {
+        at,
+        before: corner.index === 0 ? (open ? undefined : ring[last]) : ring[corner.index - 1],
+        after: corner.index === last ? (open ? undefined : ring[0]) : ring[corner.index + 1]
+      }
     },
     canUndo: () => at() > 0,
     canRedo: () => at() < steps().length - 1,
