@@ -1,5 +1,6 @@
 /** What came back instead of an answer: which refusal it is, which fields it names, what to tell the person. */
 import type { Said } from '@gezhi/words'
+import { expectedIn } from '@gezhi/words/expected'
 import { explainIn } from '@gezhi/words/explain'
 import { zone } from './format.ts'
 import { allWords, locale, wordAreas, words } from './words.ts'
@@ -30,7 +31,7 @@ export const faultsOf = (error: unknown): ReadonlyArray<Fault> => {
   if (refusal === undefined || !('faults' in refusal) || !Array.isArray(refusal.faults)) return []
   return refusal.faults.filter(isObject).map(({ path, expected, says }) => ({
     path: String(path),
-    says: typeof says === 'string' ? says : words.ui.form.expected(String(expected))
+    says: typeof says === 'string' ? says : words.ui.form.expected(expectedIn(locale(), String(expected)))
   }))
 }
 

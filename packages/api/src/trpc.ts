@@ -98,7 +98,8 @@ export const incoming = <A, I>(schema: Schema.Codec<A, I>) => {
   const telling = (errors: 'first' | 'all') =>
     Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors } })['~standard']
   const [first, all] = [telling('first'), telling('all')]
-  return { '~standard': { ...all, validate: (value: unknown) => (isLong(value) ? first : all).validate(value) } }
+  const validate = (value: unknown) => (isLong(value) ? first : all).validate(value)
+  return { schema, '~standard': { ...all, validate } }
 }
 
 /** What the input parser said, field by field. */

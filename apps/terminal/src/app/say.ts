@@ -1,7 +1,11 @@
 /** What to tell the reader when something did not work: words of the refusal, or what an outage means. */
 import type { Failure } from '@gezhi/client'
 import { type AllWords, explain, type Locale } from '@gezhi/words'
+import { expectedIn } from '@gezhi/words/expected'
 import type { TerminalWords } from '@gezhi/words/terminal'
+
+/** The whole input has no name. */
+const faultOf = (path: string, expected: string): string => (path === '' ? expected : `${path}: ${expected}`)
 
 interface Speaker {
   readonly locale: Locale
@@ -24,7 +28,9 @@ export const say = ({ locale, zone, server, words }: Speaker, failure: Failure):
       const said = explain(locale, refusal, zone)
       if (said === undefined) return join({ what: failures.unknown(refusal._tag), next: '' })
       const faults =
-        refusal._tag === 'BadInput' ? refusal.faults.map(({ path, expected }) => `${path}: ${expected}`) : []
+        refusal._tag === 'BadInput'
+          ? refusal.faults.map(({ path, expected }) => faultOf(path, expectedIn(locale, expected)))
+          : []
       return [join(said), ...faults].join('\n')
     }
   }

@@ -32,7 +32,7 @@ export const Narrow = Schema.Struct({
   unitId: Schema.optionalKey(UnitId),
   stages: some(Stage),
   /** Prefixes of class codes. */
-  matters: some(Schema.String.check(Schema.isPattern(/^\d{1,6}$/))),
+  matters: some(Schema.String.check(Schema.isPattern(/^\d{1,6}$/, { message: 'the first digits of a class code' }))),
   channels: some(Channel),
   /** Organisation or unit that leads. */
   lead: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))),

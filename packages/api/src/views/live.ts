@@ -11,7 +11,9 @@ import type { Context } from '../trpc.ts'
 
 export const LiveInput = Schema.Struct({
   /** The id of the last event that was seen: what came after it comes first. */
-  lastEventId: Schema.optionalKey(Schema.NullOr(Schema.String.check(Schema.isPattern(/^\d{1,18}-\d{1,18}$/))))
+  lastEventId: Schema.optionalKey(
+    Schema.NullOr(Schema.String.check(Schema.isPattern(/^\d{1,18}-\d{1,18}$/, { message: 'the id of an event' })))
+  )
 })
 
 export interface LiveEvent {
