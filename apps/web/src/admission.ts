@@ -14,6 +14,7 @@ const table = {
   boundary: ['unit.edit'],
   people: ['person.read', 'person.edit'],
   organisations: ['unit.read'],
+  buildings: ['building.read', 'building.edit'],
   imports: ['import.run'],
   figures: ['figures.read'],
   settings: [],

@@ -34,6 +34,7 @@ export const paths = {
   people: (filters: Record<string, string | undefined> = {}) => `/grid/people${query(filters)}`,
   person: (id: string) => `/grid/people/${id}`,
   organisations: (filters: Record<string, string | undefined> = {}) => `/grid/organisations${query(filters)}`,
+  buildings: (filters: Record<string, string | undefined> = {}) => `/grid/buildings${query(filters)}`,
   figures: (state: Record<string, string | undefined> = {}) => `/figures${query(state)}`,
   imports: () => '/grid/import',
   newImport: (kind?: string) => `/grid/import/new${query({ kind })}`,

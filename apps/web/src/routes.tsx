@@ -63,6 +63,7 @@ export const routes: Array<RouteDefinition> = [
         path: '/grid/organisations',
         component: page('organisations', () => import('./pages/grid/OrganisationsPage.tsx'))
       },
+      { path: '/grid/buildings', component: page('buildings', () => import('./pages/grid/BuildingsPage.tsx')) },
       { path: '/grid/import', component: page('imports', () => import('./pages/import/ImportsPage.tsx')) },
       { path: '/grid/import/new', component: page('imports', () => import('./pages/import/NewImportPage.tsx')) },
       { path: '/figures', component: page('figures', () => import('./pages/loop/FiguresPage.tsx')) },

@@ -10,6 +10,7 @@ export const en: Words<typeof zh> = {
     units: 'Units',
     people: 'People',
     organisations: 'Organisations',
+    buildings: 'Buildings',
     imports: 'Import'
   },
   organisationKinds: {

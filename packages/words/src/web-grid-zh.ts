@@ -16,7 +16,7 @@ const organisationKinds: Record<OrganisationKind, string> = {
 const unitKinds: Record<UnitKind, string> = { base: '基础网格', special: '专属网格' }
 
 export const zh = {
-  tabs: { label: '网格分栏', units: '单元', people: '人员', organisations: '组织', imports: '导入' },
+  tabs: { label: '网格分栏', units: '单元', people: '人员', organisations: '组织', buildings: '楼栋', imports: '导入' },
   organisationKinds,
   unitKinds,
   unitKindHints: {
@@ -273,7 +273,7 @@ export const zh = {
   },
   history: {
     system: '系统',
-    tags: { Registered: '登记', Amended: '修改', Ended: '停用', Published: '公示', Withdrawn: '撤下' },
+    tags: { Registered: '登记', Amended: '修改', Ended: '停用', Published: '发布', Withdrawn: '撤下' },
     lives: {
       issue: '事项',
       unit: '单元',

@@ -31,7 +31,7 @@ export const en: Words<typeof zh> = {
     see: 'See',
     empty: 'Nothing was imported yet',
     emptyHint:
-      'Units, people with their posts and issues of other systems come from CSV, Excel or GeoJSON. A file is tried first, then taken in, and can still be taken back.'
+      'Units, people with their posts, buildings with their households and issues of other systems come from CSV, Excel or GeoJSON. A file is tried first, then taken in, and can still be taken back.'
   },
   steps: {
     label: 'Steps of the import',
@@ -173,7 +173,7 @@ export const en: Words<typeof zh> = {
     cancelling: 'Calling it off',
     done: (n, kind) => `${kind}: ${n} imported`,
     leftOut: (n) => `${rowsOf(n)} left out`,
-    see: { units: 'See the tree', people: 'See the people', issues: 'See the imported issues' },
+    see: { units: 'See the tree', people: 'See the people', buildings: 'See the buildings', issues: 'See the imported issues' },
     undo: 'Take it back',
     another: 'Import another file',
     toBatches: 'See all imports'

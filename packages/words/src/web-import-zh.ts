@@ -34,7 +34,7 @@ export const zh = {
     see: '查看',
     empty: '还没有导入过文件',
     emptyHint:
-      '单元、人员和岗位、其他系统里的事项，都可以从 CSV、Excel 或 GeoJSON 导入。先检查、再写入，写入后也能整批撤回。'
+      '单元、人员和岗位、楼栋和住户、其他系统里的事项，都可以从 CSV、Excel 或 GeoJSON 导入。先检查、再写入，写入后也能整批撤回。'
   },
   steps: { label: '导入步骤', file: '选择文件', columns: '对应列', options: '选项', check: '检查', done: '导入' },
   next: '下一步',
@@ -161,7 +161,7 @@ export const zh = {
     cancelling: '正在取消',
     done: (n: string, kind: string) => `已导入 ${n} 条${kind}`,
     leftOut: (n: string) => `跳过 ${n} 行`,
-    see: { units: '看单元树', people: '看人员', issues: '看导入的事项' },
+    see: { units: '看单元树', people: '看人员', buildings: '看楼栋', issues: '看导入的事项' },
     undo: '撤回这一批',
     another: '再导入一个文件',
     toBatches: '看导入记录'

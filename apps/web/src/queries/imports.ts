@@ -24,7 +24,7 @@ export type BatchDetail = Answer<typeof trpc.import.byId.query>
 const batches = [...keys.grid, 'batches'] as const
 const firstPage: string | null = null
 /** What an import writes may be anything. */
-const everything = [keys.grid, keys.issues, keys.account]
+const everything = [keys.grid, keys.buildings, keys.issues, keys.account]
 
 export interface Uploaded {
   readonly uploadId: string

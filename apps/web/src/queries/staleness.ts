@@ -18,6 +18,9 @@ export type Staleness =
 const ofLife: Partial<Record<LiveMessage['life'], ReadonlyArray<QueryKey>>> = {
   unit: [keys.grid, keys.account],
   boundary: [keys.grid],
+  building: [keys.buildings],
+  entrance: [keys.buildings],
+  household: [keys.buildings],
   organisation: [keys.grid],
   person: [keys.account],
   post: [keys.account, keys.grid],

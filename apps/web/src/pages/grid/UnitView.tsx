@@ -15,6 +15,7 @@ import { History } from './History.tsx'
 import { UnitNotice } from './notice/UnitNotice.tsx'
 import { say } from './say.ts'
 import { UnitActions } from './UnitActions.tsx'
+import { UnitBuildings } from './UnitBuildings.tsx'
 import { UnitChecks } from './UnitChecks.tsx'
 import { UnitChildren } from './UnitChildren.tsx'
 import { UnitFacts } from './UnitFacts.tsx'
@@ -119,6 +120,9 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
         <UnitPlace page={props.page} />
       </div>
       <UnitStaff page={props.page} onDo={setDeed} />
+      <Show when={may('building.read') || may('building.edit')}>
+        <UnitBuildings id={unit().id} />
+      </Show>
       <UnitChildren page={props.page} forest={props.forest} onDo={setDeed} />
       <UnitNotice page={props.page} />
       <Section title={say.unit.history}>

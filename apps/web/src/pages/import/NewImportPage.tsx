@@ -13,7 +13,7 @@ import { OptionsStep } from './OptionsStep.tsx'
 import { RunStep } from './RunStep.tsx'
 import { say } from './say.ts'
 
-export const kinds = ['units', 'people', 'issues'] as const satisfies ReadonlyArray<ImportKind>
+export const kinds = ['units', 'people', 'buildings', 'issues'] as const satisfies ReadonlyArray<ImportKind>
 
 export default function NewImportPage() {
   const [search] = useSearchParams<{ kind?: string }>()

@@ -40,6 +40,11 @@ export function OptionsStep(props: { wizard: Wizard; found: Inspected }) {
         <Show when={kind() === 'people'}>
           <PeopleOptions wizard={props.wizard} />
         </Show>
+        <Show when={kind() === 'buildings'}>
+          <Row>
+            <Frame wizard={props.wizard} />
+          </Row>
+        </Show>
         <Show when={kind() === 'issues'}>
           <IssueOptions wizard={props.wizard} found={props.found} />
         </Show>

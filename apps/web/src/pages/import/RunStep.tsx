@@ -72,6 +72,8 @@ function Done(props: { wizard: Wizard; imported: Imported }) {
         return paths.grid()
       case 'people':
         return paths.people()
+      case 'buildings':
+        return paths.buildings()
       case 'issues':
         return paths.issues(writeFilters({ batch: props.imported.batchId }))
     }

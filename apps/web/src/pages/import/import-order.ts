@@ -100,6 +100,8 @@ export const orderOf = ({ kind, uploadId, sheet, headingRow, mapping, choices }:
       const role = isRole(choices.role) ? { role: choices.role } : {}
       return { ...part, kind, mapping, options: { zone, dates, roles: picked(meanings.role, isRole), ...role } }
     }
+    case 'buildings':
+      return { ...part, kind, mapping, options: { crs } }
     case 'issues': {
       const { otherStatuses, otherClasses, withoutPlace, outOfArea, doubled, keep } = choices
       const isClass = Schema.is(MatterCode)
