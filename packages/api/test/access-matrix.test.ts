@@ -104,6 +104,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'unit.amend': ['unit.edit'],
   'unit.boundaries': ['unit.read'],
   'unit.byId': ['unit.read'],
+  'unit.checks': ['unit.read'],
   'unit.create': ['unit.edit'],
   'unit.end': ['unit.edit'],
   'unit.locate': ['unit.read'],

@@ -7,6 +7,7 @@
 import * as access from './access.ts'
 import * as building from './building.ts'
 import * as change from './change.ts'
+import * as checks from './checks.ts'
 import * as common from './common.ts'
 import { explainIn } from './explain.ts'
 import * as grid from './grid.ts'
@@ -29,6 +30,7 @@ const zh = {
   access: access.zh,
   building: building.zh,
   change: change.zh,
+  checks: checks.zh,
   common: common.zh,
   grid: grid.zh,
   import: importing.zh,
@@ -48,6 +50,7 @@ const en: AllWords = {
   access: access.en,
   building: building.en,
   change: change.en,
+  checks: checks.en,
   common: common.en,
   grid: grid.en,
   import: importing.en,

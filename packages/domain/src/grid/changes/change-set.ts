@@ -19,21 +19,11 @@ import {
   ChangeNotDue,
   ChangeRefused,
   ChangeStale,
+  ChangeState,
   EffectNotAhead,
   ProposerNotApart,
   WrongChangeState
 } from './refusals.ts'
-
-export const ChangeState = Schema.Literals([
-  'draft',
-  'submitted',
-  'approved',
-  'published',
-  'stalled',
-  'inForce',
-  'withdrawn'
-])
-export type ChangeState = typeof ChangeState.Type
 
 /** Who may make a move: who proposes or approves for the units concerned, or the platform when the time has come. */
 export type ChangeDuty = 'proposer' | 'approver' | 'platform'

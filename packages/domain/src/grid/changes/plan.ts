@@ -21,7 +21,7 @@ import {
   RootStays,
   UnitNotThere
 } from './refusals.ts'
-import { type Standing, type Work, type WorkRefusal, workOn } from './work.ts'
+import { type Baseline, type Work, type WorkRefusal, workOn } from './work.ts'
 
 export interface Plan {
   /** Units that begin, change or end, as they shall stand; those above before those below. */
@@ -52,7 +52,7 @@ export interface Refused {
 
 export const planOf = (
   operations: ReadonlyArray<Operation>,
-  standing: Standing,
+  standing: Baseline,
   at: Instant
 ): Result.Result<Plan, Refused> => {
   const work = workOn(standing, at)

@@ -6,6 +6,17 @@ import { CodeRefusal } from '../code.ts'
 import { NotAPartition } from '../partition.ts'
 import { AlreadyEnded, CodeTaken, WrongLevel } from '../refusals.ts'
 
+export const ChangeState = Schema.Literals([
+  'draft',
+  'submitted',
+  'approved',
+  'published',
+  'stalled',
+  'inForce',
+  'withdrawn'
+])
+export type ChangeState = typeof ChangeState.Type
+
 /** A unit that a change set names does not stand where and when it is wanted. */
 export class UnitNotThere extends Schema.TaggedError<UnitNotThere>()('UnitNotThere', { id: UnitId }) {}
 
@@ -59,7 +70,7 @@ export class ProposerNotApart extends Schema.TaggedError<ProposerNotApart>()('Pr
 /** The set is not where this move begins, or the move is somebody else's. */
 export class WrongChangeState extends Schema.TaggedError<WrongChangeState>()('WrongChangeState', {
   move: Schema.String,
-  state: Schema.String,
+  state: ChangeState,
   duties: Schema.Array(Schema.Literals(['proposer', 'approver', 'platform']))
 }) {}
 
@@ -83,3 +94,15 @@ export class ChangeRefused extends Schema.TaggedError<ChangeRefused>()('ChangeRe
     BoundaryRefusal
   ])
 }) {}
+
+/** Of change sets alone; what an operation is refused for comes inside `ChangeRefused`. */
+export const ChangeSetRefusal = Schema.Union([
+  ChangeEmpty,
+  ChangeIncomplete,
+  ChangeNotDue,
+  ChangeRefused,
+  ChangeStale,
+  EffectNotAhead,
+  ProposerNotApart,
+  WrongChangeState
+])

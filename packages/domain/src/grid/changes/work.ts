@@ -14,7 +14,7 @@ import type { Beginning } from './operation.ts'
 import { UnitThere } from './refusals.ts'
 
 /** The district that a plan is made on. */
-export interface Standing {
+export interface Baseline {
   readonly tree: Tree
   readonly scheme: LevelScheme
   /** Every code ever given. */
@@ -56,7 +56,7 @@ export interface Work {
 /** How a code of earlier days is kept beside the one that is official now. */
 export const earlierCode = 'earlier'
 
-export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: Standing, at: Instant): Work => {
+export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: Baseline, at: Instant): Work => {
   const units = new Map<UnitId, Unit>()
   const boundaries = new Map<UnitId, Boundary>()
   const born = new Set<UnitId>()

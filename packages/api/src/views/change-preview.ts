@@ -1,0 +1,173 @@
+/** What a change of the tree would do, before anybody does it: the units before and after, and what would move with them. */
+import { ChangeStore } from '@gezhi/database'
+import type { Instant, TenantId, Unavailable, UnitId } from '@gezhi/domain/common'
+import {
+  type Boundary,
+  ChangeRefused,
+  destinationOf,
+  type Operation,
+  type Plan,
+  planOf,
+  postsAfter,
+  servesAfter,
+  treeAt,
+  type Unit
+} from '@gezhi/domain/grid'
+import { Effect, Result } from 'effect'
+import type { District } from '../district.ts'
+import { type PlainRefusal, plain } from '../errors.ts'
+import { placeFinder } from '../place-finder.ts'
+import { baselineOf } from '../services/change-sets.ts'
+
+export interface UnitFace {
+  readonly name: string
+  readonly code: string
+  readonly parent: string | null
+  readonly households: number | null
+  readonly population: number | null
+  readonly boundary: Boundary | null
+}
+
+export interface UnitChangeLine {
+  readonly id: UnitId
+  readonly level: number
+  readonly change: 'begins' | 'changes' | 'ends'
+  readonly before: UnitFace | null
+  readonly after: UnitFace | null
+  /** What takes over, and what it came from. */
+  readonly successors: ReadonlyArray<UnitId>
+  readonly predecessors: ReadonlyArray<UnitId>
+}
+
+export interface Moving {
+  readonly from: string
+  /** `null`: nowhere. */
+  readonly to: string | null
+  readonly count: number
+}
+
+export interface Preview {
+  /** Why it cannot be done; then nothing else is known. */
+  readonly refused: PlainRefusal | null
+  readonly units: ReadonlyArray<UnitChangeLine>
+  readonly issues: ReadonlyArray<Moving>
+  readonly buildings: ReadonlyArray<Moving>
+  /** Posts that end with their unit. */
+  readonly posts: ReadonlyArray<{
+    readonly id: string
+    readonly person: string
+    readonly role: string
+    readonly unit: string
+  }>
+  readonly organisations: ReadonlyArray<string>
+  /** More lies there than was counted. */
+  readonly more: boolean
+}
+
+/** So many of a kind are looked at one by one. */
+const countedMax = 5_000
+
+const nothing: Preview = {
+  refused: null,
+  units: [],
+  issues: [],
+  buildings: [],
+  posts: [],
+  organisations: [],
+  more: false
+}
+
+export const previewOf = Effect.fnUntraced(function* (
+  tenantId: TenantId,
+  district: District,
+  operations: ReadonlyArray<Operation>,
+  at: Instant
+): Effect.fn.Return<Preview, Unavailable, ChangeStore> {
+  if (operations.length === 0) return nothing
+  const planned = planOf(operations, baselineOf(district), at)
+  if (Result.isFailure(planned)) {
+    return { ...nothing, refused: plain(new ChangeRefused(planned.failure)) }
+  }
+  const plan = planned.success
+  const after = new Map([...district.everyUnit, ...plan.units.map((unit) => [unit.id, unit] as const)])
+  const shapeAfter = (id: UnitId) => plan.boundaries.get(id) ?? (plan.born.has(id) ? null : district.boundaryOf(id))
+  const locate = placeFinder(district.scheme, treeAt(after.values(), at), shapeAfter)
+  const now = {
+    unit: (id: UnitId) => after.get(id),
+    locate: (point: readonly [number, number]) => locate(point)?.unitId ?? null
+  }
+  const gone = new Set(plan.units.flatMap(({ id, to }) => (to === null ? [] : [id])))
+  const touched = { paths: plan.touched, ended: [...gone] }
+
+  const store = yield* ChangeStore
+  const issues = yield* store.openIssues(tenantId, touched, null, countedMax)
+  const buildings = yield* store.buildings(tenantId, touched, null, countedMax)
+  const nameOf = (id: UnitId | undefined) => (id === undefined ? null : (after.get(id)?.name ?? null))
+  return {
+    refused: null,
+    units: plan.units.map((unit) => lineOf(district, plan, unit, after, shapeAfter)),
+    issues: counted(
+      issues.map(({ unitId, point, located }) => {
+        const to = destinationOf({ unitId, point, named: located === 'given' }, now)
+        return { unitId, to: to?.id }
+      }),
+      nameOf
+    ),
+    buildings: counted(
+      buildings.map(({ unitId, point }) => ({ unitId, to: destinationOf({ unitId, point, named: false }, now)?.id })),
+      nameOf
+    ),
+    posts: postsAfter(district.posts, gone, [], at).ended.map((post) => ({
+      id: post.id,
+      person: district.people.get(post.personId)?.name ?? '',
+      role: post.role,
+      unit: district.nameOf(post.at)
+    })),
+    organisations: [...district.organisations.values()].flatMap((one) =>
+      servesAfter(one, after) === null ? [] : [one.name]
+    ),
+    more: issues.length === countedMax || buildings.length === countedMax
+  }
+})
+
+const lineOf = (
+  district: District,
+  plan: Plan,
+  unit: Unit,
+  after: ReadonlyMap<UnitId, Unit>,
+  shapeAfter: (id: UnitId) => Boundary | null
+): UnitChangeLine => {
+  const before = plan.born.has(unit.id) ? undefined : district.tree.byId.get(unit.id)
+  const face = (one: Unit, units: ReadonlyMap<UnitId, Unit>, boundary: Boundary | null): UnitFace => ({
+    name: one.name,
+    code: one.code,
+    parent: one.parentId === null ? null : (units.get(one.parentId)?.name ?? null),
+    households: one.households,
+    population: one.population,
+    boundary
+  })
+  return {
+    id: unit.id,
+    level: unit.level,
+    change: before === undefined ? 'begins' : unit.to === null ? 'changes' : 'ends',
+    before: before === undefined ? null : face(before, district.tree.byId, district.boundaryOf(unit.id)),
+    after: unit.to === null ? face(unit, after, shapeAfter(unit.id)) : null,
+    successors: unit.successors,
+    predecessors: unit.predecessors
+  }
+}
+
+/** How many go from where to where; what stays is not told. */
+const counted = (
+  all: ReadonlyArray<{ readonly unitId: UnitId; readonly to: UnitId | undefined }>,
+  nameOf: (id: UnitId | undefined) => string | null
+): ReadonlyArray<Moving> => {
+  const lines = new Map<string, Moving>()
+  for (const { unitId, to } of all) {
+    if (to === unitId) continue
+    const key = `${unitId} ${to}`
+    const line = lines.get(key) ?? { from: nameOf(unitId) ?? '', to: nameOf(to), count: 0 }
+    lines.set(key, { ...line, count: line.count + 1 })
+  }
+  return [...lines.values()].sort((a, b) => b.count - a.count)
+}

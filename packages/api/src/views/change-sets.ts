@@ -1,0 +1,111 @@
+/** Changes of the tree as they are looked through and decided on. */
+import { ChangeStore } from '@gezhi/database'
+import type { Actor } from '@gezhi/domain/access'
+import { type ChangeSetId, type Instant, NotFound } from '@gezhi/domain/common'
+import {
+  type ChangeMove,
+  type ChangeSet,
+  changeOptions,
+  type Operation,
+  type OperationName,
+  Operation as OperationSchema,
+  subjectsOf,
+  type UnitCode
+} from '@gezhi/domain/grid'
+import { Effect, Schema } from 'effect'
+import type { District } from '../district.ts'
+import { type PlainRefusal, plain } from '../errors.ts'
+import { now } from '../now.ts'
+import { sceneOf } from '../services/change-sets.ts'
+import { Tenants } from '../services/tenants.ts'
+import { type Preview, previewOf } from './change-preview.ts'
+import { type HistoryLine, history } from './history.ts'
+
+export interface ChangeLine {
+  readonly id: ChangeSetId
+  readonly title: string
+  readonly state: ChangeSet['state']
+  readonly effectiveAt: Instant | null
+  readonly inForceAt: Instant | null
+  readonly proposedAt: Instant
+  readonly proposedBy: string | null
+  readonly operations: ReadonlyArray<OperationName>
+  /** Names of the units it is about, as far as they are known. */
+  readonly units: ReadonlyArray<string>
+}
+
+export interface ChangeDetail {
+  readonly set: ChangeSet
+  readonly proposedBy: string | null
+  readonly approvedBy: string | null
+  readonly options: ReadonlyArray<{
+    readonly move: ChangeMove
+    readonly needs: ReadonlyArray<string>
+    readonly takes: ReadonlyArray<string>
+    readonly barred: PlainRefusal | null
+  }>
+  /** On the tree as it is now; `null` once nothing can be changed any more. */
+  readonly preview: Preview | null
+  readonly names: Readonly<Record<string, { readonly name: string; readonly code: UnitCode }>>
+  readonly history: ReadonlyArray<HistoryLine>
+}
+
+export const PreviewInput = Schema.Struct({
+  operations: Schema.Array(OperationSchema).check(Schema.isMaxLength(500))
+})
+export type PreviewInput = typeof PreviewInput.Type
+
+const listMax = 200
+
+export const changeList = Effect.fnUntraced(function* (actor: Actor) {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const sets = yield* ChangeStore.use((store) => store.list(actor.tenantId, listMax))
+  return sets.map(
+    (set): ChangeLine => ({
+      id: set.id,
+      title: set.title,
+      state: set.state,
+      effectiveAt: set.effectiveAt,
+      inForceAt: set.inForceAt,
+      proposedAt: set.proposedAt,
+      proposedBy: district.nameOfWho(set.proposedBy),
+      operations: [...new Set(set.operations.map((one) => one.do))],
+      units: [...new Set(set.operations.flatMap(subjectsOf))].flatMap((id) => district.everyUnit.get(id)?.name ?? [])
+    })
+  )
+})
+
+export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: ChangeSetId) {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const set = yield* ChangeStore.use((store) => store.byId(actor.tenantId, id))
+  if (set === null) return yield* new NotFound({ what: 'changeSet', id })
+  const at = yield* now
+  const over = set.state === 'inForce' || set.state === 'withdrawn'
+  const detail: ChangeDetail = {
+    set,
+    proposedBy: district.nameOfWho(set.proposedBy),
+    approvedBy: district.nameOfWho(set.approvedBy),
+    options: changeOptions(set, sceneOf(district, set, at, actor)).map(({ barred, ...option }) => ({
+      ...option,
+      barred: barred && plain(barred)
+    })),
+    preview: over ? null : yield* previewOf(actor.tenantId, district, set.operations, at),
+    names: namesIn(district, set.operations),
+    history: yield* history(actor, district, id, ['changeSet'])
+  }
+  return detail
+})
+
+/** Of operations that nobody has saved yet. */
+export const preview = Effect.fnUntraced(function* (actor: Actor, { operations }: PreviewInput) {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  return yield* previewOf(actor.tenantId, district, operations, yield* now)
+})
+
+const namesIn = (district: District, operations: ReadonlyArray<Operation>): ChangeDetail['names'] =>
+  Object.fromEntries(
+    operations
+      .flatMap(subjectsOf)
+      .flatMap((id) => district.everyUnit.get(id) ?? [])
+      .map(({ id, name, code }) => [id, { name, code }])
+  )
