@@ -16,6 +16,8 @@ import { LiveScreen } from './screens/LiveScreen.tsx'
 import { ScopeScreen } from './screens/ScopeScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { TodayScreen } from './screens/TodayScreen.tsx'
+import { UnitScreen } from './screens/UnitScreen.tsx'
+import { UnitsScreen } from './screens/UnitsScreen.tsx'
 import { key, keysOf } from './ui/keys.ts'
 import { Colours } from './ui/Lines.tsx'
 
@@ -73,6 +75,10 @@ export function Shown({ screen, world }: ShownProps) {
       return <FilterScreen screen={screen} world={world} />
     case 'scope':
       return <ScopeScreen screen={screen} world={world} />
+    case 'units':
+      return <UnitsScreen screen={screen} world={world} />
+    case 'unit':
+      return <UnitScreen screen={screen} world={world} />
     case 'live':
       return <LiveScreen screen={screen} world={world} />
     case 'figures':

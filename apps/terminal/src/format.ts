@@ -13,6 +13,7 @@ const tags: Record<Locale, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' }
 const forms = {
   time: { hour: '2-digit', minute: '2-digit' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
   full: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   sortable: {
     year: 'numeric',
@@ -35,7 +36,7 @@ const formatterOf = (form: keyof typeof forms, tag: string, timeZone: string): I
 }
 
 /** `3月5日 17:00`, `5 Mar, 17:00` */
-export const moment = (place: Place, instant: string, form: 'time' | 'moment' | 'full' = 'moment'): string =>
+export const moment = (place: Place, instant: string, form: 'time' | 'moment' | 'day' | 'full' = 'moment'): string =>
   formatterOf(form, tags[place.locale], place.zone).format(Date.parse(instant))
 
 /** `2026-03-05 17:00`: what may be typed back in. */

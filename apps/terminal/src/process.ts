@@ -28,6 +28,6 @@ export const main = async (): Promise<void> => {
       columns: process.stdout.columns ?? 120,
       signal: stopping.signal
     },
-    fullScreen: async (settings) => (await import('./full-screen.tsx')).fullScreen(settings)
+    fullScreen: async (settings, begin) => (await import('./full-screen.tsx')).fullScreen(settings, begin)
   })
 }

@@ -1,12 +1,14 @@
 /** A district of one issue, as the server would tell of it: only what a test is about is named in it. */
+import { RoleKey } from '@gezhi/domain/access'
 import { Day, fromMillis, IssueId, OrganisationId, UnitId } from '@gezhi/domain/common'
+import { UnitCode } from '@gezhi/domain/grid'
 import { MatterCode, type Stage } from '@gezhi/domain/loop'
 import { type Locale, words } from '@gezhi/words'
 import { terminalWords } from '@gezhi/words/terminal'
 import type { App } from '../src/app/app.ts'
 import type { Screen } from '../src/app/screen.ts'
 import { worldOf } from '../src/app/session.ts'
-import type { Board, IssueDetail, IssueLine, Registers, Today, World } from '../src/app/world.ts'
+import type { Board, IssueDetail, IssueLine, Registers, Today, UnitPage, World } from '../src/app/world.ts'
 
 const id = (n: number) => `01936d00-0000-7000-8000-${String(n).padStart(12, '0')}`
 export const now = Date.parse('2026-03-05T09:00:00Z')
@@ -191,6 +193,7 @@ export const registers: Registers = {
     { zh: '街道', en: 'Street' },
     { zh: '网格', en: 'Grid' }
   ],
+  roles: [{ key: 'gridWorker', name: { zh: '网格员', en: 'Grid worker' } }],
   organisations: [
     { id: id(800), name: '城市管理局' },
     { id: id(801), name: '水务局' }
@@ -201,6 +204,55 @@ export const registers: Registers = {
   ],
   stages: {}
 }
+
+export const aUnitPage = (given: Partial<UnitPage> = {}): UnitPage => {
+  const place = {
+    areaClass: null,
+    households: null,
+    population: null,
+    revision: 0,
+    kind: 'base'
+  } as const
+  const [, street, , grid] = registers.units
+  const unit = { id: UnitId.make(id(902)), path: '/1/2/', name: street!.name, level: 1, parentId: UnitId.make(id(901)) }
+  return {
+    unit: { ...place, ...unit, code: UnitCode.make('990101001'), households: 1_204, from: at('01T02:00') },
+    level: levelOf('街道', 'Street'),
+    chain: [{ id: UnitId.make(id(901)), name: '春水区', level: 0 }],
+    children: [
+      {
+        ...place,
+        id: UnitId.make(id(900)),
+        path: '/1/2/4/',
+        name: grid!.name,
+        level: 2,
+        parentId: unit.id,
+        code: UnitCode.make('990101001001')
+      }
+    ],
+    people: [],
+    organisations: [
+      { id: OrganisationId.make(id(800)), name: '城市管理局', kind: 'department', department: 'urbanManagement' }
+    ],
+    vacancies: [],
+    checks: [
+      { check: 'post', ok: false, role: RoleKey.make('gridWorker'), min: 2, max: null, have: 1 },
+      { check: 'boundary', ok: false }
+    ],
+    boundary: null,
+    history: [],
+    ...given
+  }
+}
+
+const levelOf = (zh: string, en: string): UnitPage['level'] => ({
+  name: { zh, en },
+  codeWidth: 3,
+  tier: 'street',
+  working: false,
+  households: null,
+  posts: []
+})
 
 export const today = (
   rows: ReadonlyArray<IssueLine> = [aLine(), aLine({ title: '井盖松动', light: 'red', stepDue: at('03T09:00') }, 2)]
@@ -253,6 +305,7 @@ export const aWorld = (given: Partial<World> = {}): World => {
     registers,
     connected: true,
     details: new Map([[id(1), aDetail()]]),
+    units: new Map([[id(902), aUnitPage()]]),
     ...given
   }
 }

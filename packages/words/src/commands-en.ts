@@ -28,7 +28,10 @@ export const en: Words<typeof zh> = {
     'issue show': 'Show an issue: facts, clocks, why it went there, what happened, what can be done',
     'issue report': 'Report an issue, or read JSON from standard input (one a line)',
     'issue act': 'Make a move on an issue; without a move, list what can be done now',
-    'unit tree': 'List the units',
+    'unit tree': 'Walk about in the tree of units; into a pipe, or with --depth or --json, list them',
+    'unit show': 'Show a unit: people, checks, what lies below',
+    'unit people': 'List who holds a post in a unit',
+    'unit locate': 'From positions to units and who answers there; many from standard input, one a line',
     'post list': 'List who is on which post: unit, post, name',
     'post vacancies': 'List vacancies, posts that end within thirty days, and who has too much',
     'handover list': 'List hand-overs with something left; --all the closed ones too',
@@ -46,6 +49,8 @@ export const en: Words<typeof zh> = {
     completion: 'Print a script that completes commands in a shell'
   },
   arguments: {
+    unit: 'code, name or id',
+    point: 'longitude,latitude; - or nothing reads lines from standard input',
     issue: 'number (1023 or #1023) or id',
     move: 'move: accept, dispatch…',
     handover: 'id of the hand-over, or how it ends',
@@ -142,6 +147,7 @@ export const en: Words<typeof zh> = {
     note: 'Note',
     item: 'Only this item of the list; may be repeated',
     depth: 'So many levels',
+    below: 'With all below it',
     'dry-run': 'Check only, write nothing',
     map: 'Which column holds a field; may be repeated',
     skip: 'Leave faulty rows out and write the others',
@@ -165,6 +171,7 @@ export const en: Words<typeof zh> = {
     number: (name) => `${name} is a whole number above zero`,
     moment: (name, value) => `${name} cannot be “${value}”; write 2026-03-05 or 2026-03-05T17:00`,
     point: (value) => `“${value}” is no position; write 116.3975,39.9087`,
+    points: (lines) => `There is no position in these lines: ${lines}. Begin each like 116.3975,39.9087`,
     limit: (value) => `“${value}” is no limit; write 2wd, 8wh, 3d or 90m`,
     pair: (value) => `Write “${value}” as field=column`,
     json: (message) => `Standard input is not JSON that can be used: ${message}`,
@@ -198,6 +205,8 @@ export const en: Words<typeof zh> = {
     code: 'Code',
     name: 'Name',
     level: 'Level',
+    phone: 'Phone',
+    since: 'Since',
     id: 'ID',
     counted: 'Issues',
     at: 'When',
@@ -236,6 +245,10 @@ export const en: Words<typeof zh> = {
     open: 'Can be done now:',
     barred: 'Not possible now:',
     needs: (fields) => `needs ${fields}`
+  },
+  locate: {
+    nowhere: 'This position lies in no unit, and none is near.',
+    nearest: (metres) => `in no grid; this is the nearest, ${metres} m away`
   },
   imports: {
     checked: (rows, good, bad) => `${plural(rows, 'row')} checked: ${good} good, ${bad} faulty`,

@@ -25,7 +25,10 @@ export const zh = {
     'issue show': '查看一件事项：情况、时限、流转依据、经过、可做的操作',
     'issue report': '上报一件事项，或从标准输入读入 JSON（每行一件）',
     'issue act': '办理一件事项；不写操作则列出现在可做什么',
-    'unit tree': '列出治理单元',
+    'unit tree': '在终端里浏览单元树；写进管道，或带 --depth、--json 时列出单元',
+    'unit show': '查看一个单元：人员、检查、下级',
+    'unit people': '列出一个单元的岗位人员',
+    'unit locate': '由坐标查所属单元和负责人；多个坐标从标准输入读，每行一个',
     'post list': '列出在任的人：单元、岗位、姓名',
     'post vacancies': '列出空缺、三十天内到期的岗位和负担过重的人',
     'handover list': '列出待交接的清单；--all 连同已结束的',
@@ -43,6 +46,8 @@ export const zh = {
     completion: '输出命令补全脚本'
   },
   arguments: {
+    unit: '编码、名称或 ID',
+    point: '经度,纬度；- 或不写为从标准输入逐行读入',
     issue: '编号（1023 或 #1023）或 ID',
     move: '操作：accept、dispatch……',
     handover: '交接清单的 ID 或其末尾几位',
@@ -139,6 +144,7 @@ export const zh = {
     note: '备注',
     item: '只接收清单上的第几项，可重复',
     depth: '显示几层',
+    below: '连同所有下级',
     'dry-run': '只检查，不写入',
     map: '字段对应的列名，可重复',
     skip: '跳过有错的行，其余照常写入',
@@ -161,6 +167,7 @@ export const zh = {
     number: (name: string) => `${name} 应为正整数`,
     moment: (name: string, value: string) => `${name} 不能是“${value}”，请写成 2026-03-05 或 2026-03-05T17:00`,
     point: (value: string) => `坐标“${value}”不对，请写成 116.3975,39.9087`,
+    points: (lines: string) => `这些行里没有可用的坐标：${lines}。每行开头请写成 116.3975,39.9087`,
     limit: (value: string) => `时限“${value}”不对，请写成 2wd、8wh、3d 或 90m`,
     pair: (value: string) => `“${value}”应写成 字段=列名`,
     json: (message: string) => `标准输入不是可用的 JSON：${message}`,
@@ -194,6 +201,8 @@ export const zh = {
     code: '编码',
     name: '名称',
     level: '层级',
+    phone: '电话',
+    since: '自',
     id: 'ID',
     counted: '件数',
     at: '时间',
@@ -232,6 +241,10 @@ export const zh = {
     open: '现在可以做：',
     barred: '现在不能做：',
     needs: (fields: string) => `需要 ${fields}`
+  },
+  locate: {
+    nowhere: '这个位置不在任何单元里，附近也没有。',
+    nearest: (metres: number) => `不在任何网格内，这是最近的，相距 ${metres} 米`
   },
   imports: {
     checked: (rows: number, good: number, bad: number) => `检查了 ${rows} 行：${good} 行可用，${bad} 行有问题`,

@@ -15,6 +15,8 @@ export const en: Words<typeof zh> = {
     report: 'Report an issue',
     filter: 'Filter',
     scope: 'Scope',
+    units: 'Units',
+    unit: 'Unit',
     live: 'Live',
     figures: 'Figures',
     help: 'Help'
@@ -47,6 +49,9 @@ export const en: Words<typeof zh> = {
     pick: 'pick',
     submit: 'send',
     cancel: 'cancel',
+    issues: 'issues',
+    up: 'up',
+    show: 'show in the tree',
     records: 'records',
     language: 'Chinese',
     help: 'help',
@@ -54,7 +59,7 @@ export const en: Words<typeof zh> = {
     quit: 'quit',
     again: 'again'
   },
-  going: 'Go to: t Today  i Issues  f Figures  l Live  g top  x log out',
+  going: 'Go to: t Today  i Issues  u Units  f Figures  l Live  g top  x log out',
   signIn: {
     asking: 'Asking the server for a code…',
     open: 'Open this address in a browser, log in there and confirm the code:',
@@ -172,6 +177,10 @@ export const en: Words<typeof zh> = {
   report: 'Report',
   done: (move, number, stage) => `#${number} ${move.toLowerCase()}; it now stands at “${stage}”`,
   reported: (number) => `Reported as #${number}`,
+  unit: {
+    count: (n) => (n === 0 ? '' : plural(n, 'unit')),
+    noBoundary: 'no boundary'
+  },
   scope: {
     empty: 'There are no units to choose from.',
     everywhere: '0 goes back to everything'
@@ -244,7 +253,7 @@ export const en: Words<typeof zh> = {
       filter: 'filter',
       scope: 'narrow everything to a unit',
       report: 'report an issue',
-      go: 'go to Today t, Issues i, Figures f, Live l',
+      go: 'go to Today t, Issues i, Units u, Figures f, Live l',
       signOut: 'log out',
       reload: 'read it again',
       language: 'switch the language',

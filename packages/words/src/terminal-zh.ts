@@ -25,6 +25,8 @@ export const zh = {
     report: '上报事项',
     filter: '筛选',
     scope: '范围',
+    units: '单元',
+    unit: '单元',
     live: '动态',
     figures: '分析',
     help: '帮助'
@@ -57,6 +59,9 @@ export const zh = {
     pick: '选择',
     submit: '提交',
     cancel: '取消',
+    issues: '事项',
+    up: '上级',
+    show: '在树里看',
     records: '看明细',
     language: 'English',
     help: '帮助',
@@ -64,7 +69,7 @@ export const zh = {
     quit: '退出',
     again: '重试'
   },
-  going: '前往：t 今日  i 事项  f 分析  l 动态  g 顶部  x 退出登录',
+  going: '前往：t 今日  i 事项  u 单元  f 分析  l 动态  g 顶部  x 退出登录',
   signIn: {
     asking: '正在向服务器索取登录码…',
     open: '在浏览器里打开这个地址，登录后确认登录码：',
@@ -170,6 +175,10 @@ export const zh = {
   report: '上报',
   done: (move: string, number: number, stage: string) => `#${number} ${move}，现在是“${stage}”`,
   reported: (number: number) => `已上报，编号 #${number}`,
+  unit: {
+    count: (n: number) => (n === 0 ? '' : `${n} 个单元`),
+    noBoundary: '没有边界'
+  },
   scope: {
     empty: '没有可选的单元。',
     everywhere: '按 0 回到全部'
@@ -239,7 +248,7 @@ export const zh = {
       filter: '筛选',
       scope: '按单元缩小范围',
       report: '上报新事项',
-      go: '前往：今日 t、事项 i、分析 f、动态 l',
+      go: '前往：今日 t、事项 i、单元 u、分析 f、动态 l',
       signOut: '退出登录',
       reload: '重新读取',
       language: '切换语言',

@@ -5,12 +5,14 @@ import type { Locale } from './index.ts'
 import type { Words } from './shape.ts'
 import { en as enScreens } from './terminal-en.ts'
 import { zh as zhScreens } from './terminal-zh.ts'
+import { en as enGround } from './web-grid-en.ts'
+import { zh as zhGround } from './web-grid-zh.ts'
 
-const zh = { ...zhScreens, command: zhCommands }
+const zh = { ...zhScreens, command: zhCommands, ground: zhGround }
 
 export type TerminalWords = Words<typeof zh>
 
-const en: TerminalWords = { ...enScreens, command: enCommands }
+const en: TerminalWords = { ...enScreens, command: enCommands, ground: enGround }
 
 const all: Record<Locale, TerminalWords> = { 'zh-CN': zh, en }
 

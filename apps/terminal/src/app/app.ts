@@ -6,6 +6,7 @@ import { pressAct, pressIssue } from '../screens/issue.ts'
 import { issuesScreen, pressIssues, readIssues } from '../screens/issues.ts'
 import { pressScope, scopeScreen } from '../screens/scope.ts'
 import { pressToday, todayScreen } from '../screens/today.ts'
+import { glanceAtUnit, pressUnit, pressUnits, unitsScreen, unitUnderCursor } from '../screens/units.ts'
 import { moved } from '../ui/cursor.ts'
 import { draft } from '../ui/edit.ts'
 import type { Key } from '../ui/keys.ts'
@@ -43,7 +44,7 @@ export const press = (app: App, pressed: Key): Next => {
 const isWriting = (screen: Screen): boolean =>
   screen.name === 'move' ||
   screen.name === 'report' ||
-  ((screen.name === 'issues' || screen.name === 'scope') && screen.search !== null)
+  ((screen.name === 'issues' || screen.name === 'scope' || screen.name === 'units') && screen.search !== null)
 
 /** The new screen takes its place, then its intents: those about screens at once, the others are the session's. */
 export const follow = (app: App, { screen, intents }: Step): Next =>
@@ -93,6 +94,10 @@ export const refresh = (screen: Screen, world: World): ReadonlyArray<Intent> => 
       return [{ do: 'board', by: screen.by }]
     case 'scope':
       return [{ do: 'registers' }]
+    case 'units':
+      return [{ do: 'registers', anew: true }]
+    case 'unit':
+      return [{ do: 'unit', id: screen.id, soon: false }]
     default:
       return []
   }
@@ -120,7 +125,7 @@ const pressAnywhere = (app: App, screen: Screen, pressed: Key): Step | 'going' |
     case 'r':
       return stay(screen, ...refresh(screen, world))
     case '/': {
-      if (screen.name === 'issues' || screen.name === 'scope') return null
+      if (screen.name === 'issues' || screen.name === 'scope' || screen.name === 'units') return null
       const issues = { ...issuesScreen('all'), search: draft() }
       return stay(screen, { do: 'open', screen: issues }, ...readIssues(issues, world.scope))
     }
@@ -142,6 +147,15 @@ const goneTo = (app: App, { text }: Key): Step => {
     }
     case 'f':
       return stay(screen, { do: 'home', screen: figuresScreen() }, { do: 'board', by: 'unit' })
+    case 'u': {
+      const units = unitsScreen(world)
+      return stay(
+        screen,
+        { do: 'registers' },
+        { do: 'home', screen: units },
+        ...glanceAtUnit(unitUnderCursor(units, world))
+      )
+    }
     case 'l':
       return stay(screen, { do: 'home', screen: { name: 'live', at: 0 } })
     case 'g':
@@ -171,6 +185,10 @@ const pressScreen = (screen: Screen, pressed: Key, world: World): Step => {
       return pressFilter(screen, pressed, world)
     case 'scope':
       return pressScope(screen, pressed, world)
+    case 'units':
+      return pressUnits(screen, pressed, world)
+    case 'unit':
+      return pressUnit(screen, pressed, world)
     case 'figures':
       return pressFigures(screen, pressed, world)
     case 'live': {
@@ -200,6 +218,13 @@ const pressSignIn = (screen: Extract<Screen, { readonly name: 'signIn' }>, press
     : stay(screen)
 }
 
-/** What one finds on opening: the desk of the reader. */
-export const opened = (app: App): Next =>
-  follow({ ...app, stack: [todayScreen] }, stay({ ...todayScreen, data: loading }, { do: 'today' }))
+/** What is opened first: the desk of the reader, or the tree, perhaps with something to be found in it. */
+export type Begin = { readonly at: 'today' } | { readonly at: 'units'; readonly find: string | undefined }
+
+export const opened = (app: App, begin: Begin): Next => {
+  if (begin.at === 'today') {
+    return follow({ ...app, stack: [todayScreen] }, stay({ ...todayScreen, data: loading }, { do: 'today' }))
+  }
+  const units = unitsScreen(app.world, begin.find)
+  return follow({ ...app, stack: [units] }, stay(units))
+}

@@ -3,6 +3,8 @@ import type { Failure, Outputs } from '@gezhi/client'
 import { withFaults } from '../form/form.ts'
 import { issueRowsOf } from '../screens/issues.ts'
 import { glance, todayRows } from '../screens/today.ts'
+import { openTree } from '../screens/tree.ts'
+import { glanceAtUnit, unitUnderCursor } from '../screens/units.ts'
 import { type App, follow, type Next, refresh, topOf } from './app.ts'
 import { say } from './say.ts'
 import { type FiguresScreen, type Intent, type IssuesScreen, type Screen, type SignInPhase, stay } from './screen.ts'
@@ -18,6 +20,7 @@ import {
   type Similar,
   stageName,
   type Today,
+  type UnitPage,
   type World
 } from './world.ts'
 
@@ -26,6 +29,7 @@ export type Arrival =
   | { readonly got: 'list'; readonly query: Query; readonly more: boolean; readonly data: Loaded<IssuePage> }
   | { readonly got: 'count'; readonly query: Query; readonly count: number }
   | { readonly got: 'detail'; readonly id: string; readonly data: Loaded<IssueDetail> }
+  | { readonly got: 'unit'; readonly id: string; readonly data: Loaded<UnitPage> }
   | { readonly got: 'acted'; readonly data: Loaded<IssueDetail>; readonly move: IssueDetail['options'][number]['move'] }
   | { readonly got: 'reported'; readonly data: Loaded<Outputs['issue']['report']> }
   | { readonly got: 'similar'; readonly similar: Similar }
@@ -57,6 +61,8 @@ export const arrive = (app: App, arrival: Arrival): Next => {
       return settled(on(app, 'issues', (screen) => ({ ...screen, count: arrival.count })))
     case 'detail':
       return settled(detailed(app, arrival.id, arrival.data))
+    case 'unit':
+      return settled(withUnit(app, arrival.id, arrival.data))
     case 'acted':
       return acted(app, arrival)
     case 'reported':
@@ -70,7 +76,7 @@ export const arrive = (app: App, arrival: Arrival): Next => {
       return settled(failing(next, arrival.data))
     }
     case 'registers':
-      return settled(inWorld(app, { registers: arrival.registers }))
+      return registered(app, arrival.registers)
     case 'me':
       return settled(inWorld(app, { me: arrival.me, zone: arrival.me.zone }))
     case 'phase':
@@ -82,6 +88,7 @@ export const arrive = (app: App, arrival: Arrival): Next => {
             ...app.world,
             me: null,
             details: new Map(),
+            units: new Map(),
             events: [],
             notice: arrival.asked ? null : { tone: 'bad', text: app.world.words.terminal.signIn.ended }
           },
@@ -136,7 +143,31 @@ const listed = (screen: IssuesScreen, { more, data }: Extract<Arrival, { readonl
 const glanceAt = (app: App): ReadonlyArray<Intent> => {
   const screen = topOf(app)
   if (screen.name === 'today') return glance(todayRows(screen, app.world)[screen.at])
+  if (screen.name === 'units') return glanceAtUnit(unitUnderCursor(screen, app.world))
   return screen.name === 'issues' ? glance(issueRowsOf(screen)[screen.at]) : []
+}
+
+/** A tree that was opened before there was anything in it opens now. */
+const registered = (app: App, registers: Registers): Next => {
+  const known = inWorld(app, { registers })
+  if (app.world.registers !== null) return settled(known)
+  const { opened } = openTree(known.world)
+  const next = on(
+    on(known, 'scope', (screen) => ({ ...screen, opened })),
+    'units',
+    (screen) => ({ ...screen, opened })
+  )
+  return { app: next, asks: glanceAt(next) }
+}
+
+const withUnit = (app: App, id: string, data: Loaded<UnitPage>): App => {
+  if (data.state === 'ready') {
+    const older = app.world.units.size >= detailsMax ? [] : [...app.world.units]
+    return inWorld(app, { units: new Map([...older, [id, data.value]]) })
+  }
+  if (data.state === 'loading') return app
+  const next = on(app, 'unit', (screen) => (screen.id === id ? { ...screen, failure: data.failure } : screen))
+  return failing(next, data)
 }
 
 const detailsMax = 200

@@ -28,6 +28,8 @@ export const ask = async ({ client, registers }: Talk, question: Question, world
     }
     case 'detail':
       return { got: 'detail', id: question.id, data: await load(issue.byId.query({ id: question.id })) }
+    case 'unit':
+      return { got: 'unit', id: question.id, data: await load(client.api.unit.byId.query({ id: question.id })) }
     case 'act':
       return { got: 'acted', move: question.command.move, data: await load(issue.act.mutate(question.command)) }
     case 'report':

@@ -2,6 +2,7 @@
 import type { Failure } from '@gezhi/client'
 import type { Option } from '../form/act-form.ts'
 import type { Form } from '../form/form.ts'
+import type { TreeState } from '../screens/tree.ts'
 import type { Draft } from '../ui/edit.ts'
 import type { Board, Command, IssueDetail, IssueLine, Loaded, Query, Report, Similar, Today } from './world.ts'
 
@@ -75,11 +76,19 @@ export interface FilterScreen {
   readonly at: number
 }
 
-export interface ScopeScreen {
+export interface ScopeScreen extends TreeState {
   readonly name: 'scope'
-  readonly at: number
-  readonly opened: ReadonlySet<string>
-  readonly search: Draft | null
+}
+
+export interface UnitsScreen extends TreeState {
+  readonly name: 'units'
+}
+
+export interface UnitScreen {
+  readonly name: 'unit'
+  readonly id: string
+  readonly failure: Failure | null
+  readonly top: number
 }
 
 export interface LiveScreen {
@@ -111,6 +120,8 @@ export type Screen =
   | ReportScreen
   | FilterScreen
   | ScopeScreen
+  | UnitsScreen
+  | UnitScreen
   | LiveScreen
   | FiguresScreen
   | HelpScreen
@@ -128,6 +139,7 @@ export type Intent =
   | { readonly do: 'count'; readonly query: Query }
   /** `soon`: only if nothing else is asked for in the next moment. */
   | { readonly do: 'detail'; readonly id: string; readonly soon: boolean }
+  | { readonly do: 'unit'; readonly id: string; readonly soon: boolean }
   | { readonly do: 'act'; readonly command: Command }
   | { readonly do: 'report'; readonly report: Report }
   | { readonly do: 'similar'; readonly report: Pick<Report, 'title' | 'unitId' | 'point' | 'matter' | 'description'> }

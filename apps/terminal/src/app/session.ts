@@ -7,7 +7,7 @@ import { type Locale, words } from '@gezhi/words'
 import { terminalWords } from '@gezhi/words/terminal'
 import { askCode, SignInFailed, waitForApproval } from '../sign-in.ts'
 import type { Key } from '../ui/keys.ts'
-import { type App, type Next, opened, press, refresh, topOf } from './app.ts'
+import { type App, type Begin, type Next, opened, press, refresh, topOf } from './app.ts'
 import { type Arrival, arrive, noticed } from './arrive.ts'
 import { ask, isQuestion, load, type Question } from './ask.ts'
 import type { Intent } from './screen.ts'
@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly locale: Locale
   readonly columns: number
   readonly rows: number
+  /** What one finds on opening. */
+  readonly begin: Begin
   /** `null`: nobody is signed in, the log-in screen comes first. */
   readonly talk: Talk | null
   readonly talkWith: (token: string) => Talk
@@ -120,7 +122,8 @@ class Running implements Session {
   #perform(intent: Intent): void {
     if (isQuestion(intent)) {
       if (intent.do === 'similar') this.#paused('similar', () => this.#ask(intent))
-      else if (intent.do === 'detail' && intent.soon) this.#paused('detail', () => this.#ask(intent))
+      else if ((intent.do === 'detail' || intent.do === 'unit') && intent.soon)
+        this.#paused('detail', () => this.#ask(intent))
       else this.#ask(intent)
     } else if (intent.do === 'quit') this.#leave()
     else if (intent.do === 'signIn') void this.#signIn()
@@ -172,7 +175,7 @@ class Running implements Session {
 
   #begin(talk: Talk): void {
     this.#talk = talk
-    this.#take(opened(this.#app))
+    this.#take(opened(this.#app, this.#options.begin))
     void load(talk.me()).then((data) =>
       this.#come(data.state === 'ready' ? { got: 'me', me: data.value } : { got: 'failure', failure: data.failure })
     )
@@ -213,6 +216,7 @@ class Running implements Session {
       }
       this.#gathered('refresh', () => this.#showAnew())
     } else if (registerLives.has(event.life)) {
+      if (this.#app.world.units.has(event.id)) this.#ask({ do: 'unit', id: event.id, soon: false })
       this.#gathered('registers', () => this.#ask({ do: 'registers', anew: true }))
     }
   }
@@ -256,6 +260,7 @@ export const worldOf = ({
   scope: null,
   connected: false,
   details: new Map(),
+  units: new Map(),
   events: [],
   notice: null,
   going: false

@@ -36,6 +36,7 @@ export const readRegisters = async ({ api }: Client): Promise<Registers> => {
     units: units ?? [],
     organisations: organisations ?? [],
     levels: reference?.scheme.data.levels.map(({ name }) => name) ?? [],
+    roles: reference?.roles.data ?? [],
     matters: reference?.catalogue.data.matters ?? [],
     stages: reference?.profile.data.stages ?? {}
   }

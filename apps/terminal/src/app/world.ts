@@ -9,6 +9,7 @@ import type { Place } from '../format.ts'
 export type IssueDetail = Outputs['issue']['byId']
 export type IssueLine = Outputs['issue']['list']['rows'][number]
 export type IssuePage = Outputs['issue']['list']
+export type UnitPage = Outputs['unit']['byId']
 export type Today = Outputs['issue']['today']
 export type Board = Outputs['figures']['board']
 export type Similar = Outputs['issue']['similar']
@@ -44,6 +45,7 @@ export interface UnitLine {
 export interface Registers {
   readonly units: ReadonlyArray<UnitLine>
   readonly levels: ReadonlyArray<Text2>
+  readonly roles: ReadonlyArray<{ readonly key: string; readonly name: Text2 }>
   readonly organisations: ReadonlyArray<{ readonly id: string; readonly name: string }>
   readonly matters: ReadonlyArray<{ readonly code: string; readonly major: Text2; readonly minor: Text2 }>
   /** The place's own names of stages, where it has them. */
@@ -79,6 +81,8 @@ export interface World extends Place {
   readonly connected: boolean
   /** Issues as last seen in full. */
   readonly details: ReadonlyMap<string, IssueDetail>
+  /** Units as last seen in full. */
+  readonly units: ReadonlyMap<string, UnitPage>
   /** What happened while we watched, the last first. */
   readonly events: ReadonlyArray<LiveLine>
   readonly notice: Notice | null

@@ -2,6 +2,7 @@
 import { type Failure, failureOf } from '@gezhi/client'
 import { words } from '@gezhi/words'
 import { terminalWords } from '@gezhi/words/terminal'
+import type { Begin } from '../app/app.ts'
 import { say } from '../app/say.ts'
 import { runCommand } from '../commands/index.ts'
 import { RowsFaulty } from '../commands/rows-faulty.ts'
@@ -19,7 +20,7 @@ export interface Program {
   readonly env: Environment
   readonly streams: Streams
   readonly version: string
-  readonly fullScreen: (settings: Settings) => Promise<void>
+  readonly fullScreen: (settings: Settings, begin: Begin) => Promise<void>
 }
 
 export const run = async ({ argv, env, streams, version, fullScreen }: Program): Promise<number> => {
@@ -50,9 +51,14 @@ export const run = async ({ argv, env, streams, version, fullScreen }: Program):
       { server: given.text('server'), token: given.text('token'), lang: given.text('lang') },
       env
     )
+    // to people the tree is something to walk about in, as long as they do not ask for a list of it
+    if (command === 'unit tree' && streams.isTerminal && !given.flag('json') && given.text('depth') === undefined) {
+      await fullScreen(settings, { at: 'units', find: given.text('unit') })
+      return exits.done
+    }
     if (command !== null) return await finish(settings, streams, parsed, command)
     if (streams.isTerminal && groupOf(argv) === null) {
-      await fullScreen(settings)
+      await fullScreen(settings, { at: 'today' })
       return exits.done
     }
     const group = groupOf(argv)

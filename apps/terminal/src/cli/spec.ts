@@ -67,6 +67,7 @@ export const options: Record<OptionName, OptionSpec> = {
   note: text,
   item: { value: true, many: true },
   depth: text,
+  below: flag,
   'dry-run': flag,
   map: { value: true, many: true },
   skip: flag,
@@ -200,7 +201,26 @@ export const commands: Record<CommandName, CommandSpec> = {
   'unit tree': {
     arguments: [],
     options: ['unit', 'depth'],
-    examples: ['unit tree --depth 3', 'unit tree --unit 420302001 --json']
+    examples: ['unit tree', 'unit tree --depth 3', 'unit tree --unit 420302001 --json']
+  },
+  'unit show': {
+    arguments: [needs('unit')],
+    options: [],
+    examples: ['unit show 420302001003', 'unit show 420302001003 --json']
+  },
+  'unit people': {
+    arguments: [needs('unit')],
+    options: ['below'],
+    examples: ['unit people 420302001003', 'unit people 420302001 --below --json']
+  },
+  'unit locate': {
+    arguments: [takes('point')],
+    options: [],
+    examples: [
+      'unit locate 116.3975,39.9087',
+      'unit locate < points.csv > units.csv',
+      'unit locate - --json < points.csv'
+    ]
   },
   'post list': {
     arguments: [],

@@ -8,8 +8,10 @@ import { textOf } from '../../src/form/form.ts'
 import { figuresScreen } from '../../src/screens/figures.ts'
 import { reportScreen } from '../../src/screens/forms.ts'
 import { todayScreen } from '../../src/screens/today.ts'
+import { treeRows } from '../../src/screens/tree.ts'
+import { unitUnderCursor } from '../../src/screens/units.ts'
 import { type Key, key } from '../../src/ui/keys.ts'
-import { aDetail, aLine, anApp, aWorld, board, ids, today } from '../fixtures.ts'
+import { aDetail, aLine, anApp, aWorld, board, ids, registers, today } from '../fixtures.ts'
 
 /** The whole program drawn on a terminal of which the test holds both ends, with a session that asks nobody. */
 const open = async (begin: App) => {
@@ -231,6 +233,53 @@ describe('a report', () => {
   it('asks whether it was reported before as soon as there are words and a place', () => {
     const { asks } = after(onReport(), ...'灯坏了', enter, '柳', '堤', enter)
     expect(asks.at(-1)).toMatchObject({ do: 'similar', report: { title: '灯坏了', unitId: ids.unit } })
+  })
+})
+
+describe('the tree of units', () => {
+  const onUnits = () => after(onToday(), 'g', 'u').app
+  const names = (app: App) => {
+    const screen = topOf(app)
+    return screen.name === 'units' ? treeRows(screen, registers.units).map(({ unit }) => unit.name) : []
+  }
+  const under = (app: App) => {
+    const screen = topOf(app)
+    return screen.name === 'units' ? unitUnderCursor(screen, app.world)?.name : undefined
+  }
+
+  it('opens with what hangs below the root; l opens a branch, h closes it and then goes up', () => {
+    expect(names(onUnits())).toEqual(['春水区', '柳浦街道', '望春街道'])
+    const opened = after(onUnits(), 'j', 'l').app
+    expect(names(opened)).toEqual(['春水区', '柳浦街道', '柳堤第一网格', '望春街道'])
+    expect(names(after(opened, 'h').app)).toEqual(['春水区', '柳浦街道', '望春街道'])
+    expect(under(after(opened, 'h', 'h').app)).toBe('春水区')
+  })
+
+  it('what was found by typing stays under the cursor, with all above it open', () => {
+    const found = after(onUnits(), '/', '柳', '堤')
+    expect(names(found.app)).toEqual(['柳堤第一网格'])
+    const back = after(found.app, leave).app
+    expect(names(back)).toEqual(['春水区', '柳浦街道', '柳堤第一网格', '望春街道'])
+    expect(under(back)).toBe('柳堤第一网格')
+  })
+
+  it('the page beside it is asked for when the cursor rests, Enter opens it, u goes to the one above', () => {
+    expect(after(onUnits(), 'j').asks).toEqual([{ do: 'unit', id: ids.street, soon: true }])
+    const { app, asks } = after(onUnits(), 'j', enter)
+    expect(topOf(app)).toMatchObject({ name: 'unit', id: ids.street })
+    expect(asks.at(-1)).toEqual({ do: 'unit', id: ids.street, soon: false })
+    expect(after(app, 'u').asks).toEqual([{ do: 'unit', id: ids.root, soon: false }])
+  })
+
+  it('i lists the open issues of the unit, from the tree and from its page', () => {
+    const issues = { do: 'list', query: { unitId: ids.street, conditions: ['open'] }, cursor: null }
+    expect(after(onUnits(), 'j', 'i').asks.at(-2)).toMatchObject(issues)
+    expect(after(onUnits(), 'j', enter, 'i').asks.at(-2)).toMatchObject(issues)
+  })
+
+  it('opened before anything was read, it opens when the units arrive', () => {
+    const begun = after({ ...onToday(), world: aWorld({ registers: null }) }, 'g', 'u').app
+    expect(names(arrive(begun, { got: 'registers', registers }).app)).toEqual(['春水区', '柳浦街道', '望春街道'])
   })
 })
 

@@ -8,6 +8,7 @@ import { reportScreen } from '../../src/screens/forms.ts'
 import { issuesScreen } from '../../src/screens/issues.ts'
 import { scopeScreen } from '../../src/screens/scope.ts'
 import { todayScreen } from '../../src/screens/today.ts'
+import { unitsScreen } from '../../src/screens/units.ts'
 import { aDetail, aLine, anApp, aWorld, board, ids, now, registers, today } from '../fixtures.ts'
 import { frameOf, tooWide } from '../frame.tsx'
 
@@ -27,6 +28,8 @@ const screens: Record<ScreenName, Screen> = {
   report: reportScreen(aWorld()),
   filter: { name: 'filter', view: 'open', narrow: { stages: ['handling'] }, at: 4 },
   scope: scopeScreen(aWorld()),
+  units: { ...unitsScreen(aWorld()), at: 1 },
+  unit: { name: 'unit', id: ids.street, failure: null, top: 0 },
   live: { name: 'live', at: 0 },
   figures: { ...figuresScreen(), data: { state: 'ready', value: board } },
   help: { name: 'help', top: 0 }
@@ -282,6 +285,71 @@ describe('what happens', () => {
   it('says the move where it is news', () => {
     expect(lineOf('en', event('return', 'accepted'))).toContain('Returned → Accepted')
     expect(lineOf('zh-CN', event('return', 'accepted'))).toContain('退回 → 已受理')
+  })
+})
+
+describe('the tree of units', () => {
+  it('has the page of the unit under the cursor beside it', () => {
+    expect(shown(screens.units)).toMatchInlineSnapshot(`
+      "格致  单元                                                      春水区  午经办 ●
+      ────────────────────────────────────────────────────────────────────────────────
+      4 个单元
+
+        ▾ 春水区  区县 990101           │ 柳浦街道
+      ›   ▸ 柳浦街道  街道 990101001    │ 街道 · 990101001
+            望春街道  街道 990101002    │
+                                        │ 上级单元  春水区
+                                        │ 户数      1,204
+                                        │ 面积      没有边界
+                                        │ 启用日期  2026年3月1日
+                                        │
+                                        │ 检查
+                                        │ ! 缺 1 名网格员
+                                        │   至少要有 2 人，现有 1 人
+                                        │ ! 没有边界
+                                        │   没有边界就不能按坐标把事项定位到这里
+                                        │
+                                        │ 岗位人员
+                                        │ 这里还没有人任职。
+                                        │
+                                        │ 服务这里的组织
+                                        │ 城市管理局
+      j/k 移动  h/l 展开/收起  Enter 打开  i 事项  / 查找  g 前往  q 返回  ? 帮助"
+    `)
+  })
+
+  it('shows a unit in full, in English too', () => {
+    expect(shown(screens.unit, { locale: 'en' })).toMatchInlineSnapshot(`
+      "Gezhi  Unit                                                     春水区  午经办 ●
+      ────────────────────────────────────────────────────────────────────────────────
+      柳浦街道
+      Street · 990101001
+
+      Unit above  春水区
+      Households  1,204
+      Area        no boundary
+      Since       1 Mar 2026
+
+      Checks
+      ! Lacks one: Grid worker
+        At least 2 needed, 1 there
+      ! No boundary
+        Without one no issue is located here by its coordinates
+
+      People on posts
+      Nobody holds a post here yet.
+
+      Organisations that serve it
+      城市管理局
+
+      1 × Grid
+      j/k scroll  i issues  u up  r reload  g go  q back  ? help"
+    `)
+  })
+
+  it('a unit that nobody has says so', () => {
+    const failure = { kind: 'refused', refusal: { _tag: 'NotFound', what: 'unit', id: ids.root } } as const
+    expect(shown({ name: 'unit', id: ids.root, failure, top: 0 })).toContain('找不到')
   })
 })
 

@@ -197,6 +197,26 @@ describe('lists', () => {
     expect(json[0]).toMatchObject({ code: '510199', name: '试验区', level: 0, parentId: null })
   })
 
+  it('of a unit show people, checks and what lies below', async () => {
+    const { out } = await gezhi('acceptor', ['unit', 'show', '南社区'])
+    for (const said of ['510199001001', '试验区 › 西街街道', '第一网格', '检查', '岗位人员'])
+      expect(out).toContain(said)
+    const json = JSON.parse((await gezhi('acceptor', ['unit', 'show', '510199001001', '--json'])).out)
+    expect(json).toMatchObject({ unit: { name: '南社区' }, children: [{ name: '第一网格' }, { name: '第二网格' }] })
+  })
+
+  it('of people are those of the unit, or with all below it', async () => {
+    const of = async (...more: ReadonlyArray<string>) => {
+      const { out } = await gezhi('districtManager', ['unit', 'people', '南社区', '--json', ...more])
+      return JSON.parse(out).map(({ name }: { name: string }) => name)
+    }
+    const own = await of()
+    expect(own).not.toContain('寅网格长')
+    expect(await of('--below')).toEqual(expect.arrayContaining([...own, '寅网格长', '卯网格员']))
+    const { out } = await gezhi('districtManager', ['unit', 'people', '第一网格'])
+    expect(out).toMatch(/第一网格 +\S+ +寅网格长 +138\*{4}1012/)
+  })
+
   it('of figures have a total, and a dash for a rate of nothing', async () => {
     const { out } = await gezhi('acceptor', ['figures', '--by', 'matter'])
     expect(out).toMatch(/合计\s+\d+\s+[\d.]+%/)
@@ -211,6 +231,40 @@ describe('lists', () => {
     ])
     expect(none.out).toMatch(/合计\s+0\s+—/)
     expect(JSON.parse((await gezhi('acceptor', ['figures', '--json'])).out)).toMatchObject({ total: { counts: {} } })
+  })
+})
+
+describe('from positions to units', () => {
+  it('one is told with whoever answers there', async () => {
+    const { out } = await gezhi('acceptor', ['unit', 'locate', '104.005,30.61'])
+    expect(out).toMatch(/^510199001001001 {2}第一网格（按坐标落在网格内）\n/)
+    expect(out).toMatch(/寅网格长 +138\*{4}1012/)
+    expect((await gezhi('acceptor', ['unit', 'locate', '100,20', '--lang', 'en'])).out).toContain('none is near')
+    expect(await gezhi('acceptor', ['unit', 'locate', 'here'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('many come from a file with or without headings, and go on as CSV or one document a line', async () => {
+    const stdin = '经度,纬度,备注\r\n104.005,30.61,"路口, 东侧"\r\n100,20,远\r\n'
+    const { out } = await gezhi('acceptor', ['unit', 'locate'], { stdin })
+    const [head, first, second] = out.split('\n')
+    expect(head).toBe('longitude,latitude,code,name,how,metres,people')
+    expect(first).toMatch(/^104\.005,30\.61,510199001001001,第一网格,base,0,.*寅网格长 138/)
+    expect(second).toBe('100,20,,,,,')
+    const json = await gezhi('acceptor', ['unit', 'locate', '-', '--json'], { stdin })
+    const lines = json.out.trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).found?.code ?? null)).toEqual(['510199001001001', null])
+  })
+
+  it('more than go in one call are asked for in parts, and none is lost', async () => {
+    const stdin = Array.from({ length: 2_001 }, () => '104.005,30.61').join('\n')
+    const { out } = await gezhi('acceptor', ['unit', 'locate', '-', '--json'], { stdin })
+    expect(out.trim().split('\n')).toHaveLength(2_001)
+  })
+
+  it('a file with faulty lines is refused with their numbers before anything is asked', async () => {
+    const { code, out, err } = await gezhi('acceptor', ['unit', 'locate'], { stdin: '104,30\nx,y\n104,300\n' })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('2, 3')
   })
 })
 
