@@ -56,7 +56,7 @@ export const en: Words<typeof zh> = {
     handover: 'id of the hand-over, or how it ends',
     file: 'file; - is standard input',
     batch: 'id of the batch',
-    kind: 'units, people or issues',
+    kind: 'units, people, buildings or issues',
     shell: 'bash, zsh or fish',
     input: '- reads JSON from standard input'
   },
@@ -202,6 +202,8 @@ export const en: Words<typeof zh> = {
     matter: 'Class',
     title: 'Title',
     lead: 'Lead',
+    address: 'Address',
+    people: 'People',
     code: 'Code',
     name: 'Name',
     level: 'Level',

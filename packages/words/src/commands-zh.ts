@@ -198,6 +198,8 @@ export const zh = {
     matter: '类别',
     title: '标题',
     lead: '主办',
+    address: '地址',
+    people: '人数',
     code: '编码',
     name: '名称',
     level: '层级',

@@ -38,7 +38,8 @@ export const undo = async (context: Context): Promise<void> => {
 }
 
 export const template = async (context: Context): Promise<void> => {
-  const kind = (['units', 'people', 'issues'] as const).find((one) => one === context.arguments[0]) ?? 'issues'
+  const kind =
+    (['units', 'people', 'buildings', 'issues'] as const).find((one) => one === context.arguments[0]) ?? 'issues'
   const { base64 } = await context.client.api.import.template.query({ kind, locale: context.settings.locale })
   context.out(Buffer.from(base64, 'base64'))
 }
