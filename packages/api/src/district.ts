@@ -103,6 +103,8 @@ export interface District {
   /** As it is stored, for whoever passes it on; with the revision that a change of it has to name. */
   shapeOf(id: UnitId): { readonly geometry: unknown; readonly revision: number } | undefined
   boundaryOf(id: UnitId): Boundary | null
+  /** Whether it has a boundary: known without reading it. */
+  isDrawn(id: UnitId): boolean
   /** The reference data of the rules, of today or as an issue began with it. */
   reference(versions?: Versions): Reference
   matter(code: MatterCode, version?: number): Matter | undefined
@@ -282,6 +284,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     inductionsOf: (id) => inductionsOf.get(id) ?? [],
     shapeOf: (id) => shapes.get(id),
     boundaryOf,
+    isDrawn: (id) => !isEmptyShape(shapes.get(id)?.geometry),
     reference: (kept = today) => referenceOf(kept),
     matter,
     locate: (point) => {
@@ -292,7 +295,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     place,
     pathOf,
     nameOf: (assignee) =>
-      (assignee.kind === 'unit' ? tree.byId.get(assignee.id)?.name : organisations.get(assignee.id)?.name) ?? '',
+      (assignee.kind === 'unit' ? everyUnit.get(assignee.id)?.name : organisations.get(assignee.id)?.name) ?? '',
     nameOfWho: (who) => {
       if (who === null) return null
       return names.get(who) ?? null
@@ -321,6 +324,12 @@ const allCodes = ({ code, earlier, otherCodes }: Unit): ReadonlyArray<string> =>
   ...earlier.map((version) => version.code),
   ...otherCodes.map((other) => other.code)
 ]
+
+/** None, or one that was taken back with its import. */
+const isEmptyShape = (geometry: unknown): boolean =>
+  typeof geometry !== 'object' ||
+  geometry === null ||
+  !('coordinates' in geometry && Array.isArray(geometry.coordinates) && geometry.coordinates.length > 0)
 
 const readBoundary = Schema.decodeUnknownSync(Boundary)
 

@@ -4,6 +4,7 @@
  *   `file` of a form. Answers `{ uploadId, fileName, bytes }`.
  * - `GET /files/issues.csv` or `.xlsx`, `?query=` what a list takes, as JSON; `&locale=zh-CN|en`.
  * - `GET /files/boundaries.geojson` or `.csv` (well-known text), `?unitId=…&level=…&crs=CGCS2000|WGS84|GCJ02|BD09`.
+ * - `GET /files/checks.csv` or `.xlsx`, `?query=` what `unit.checks` takes, as JSON; `&locale=…`.
  * - `GET /files/import-template.xlsx` or `.csv`, `?kind=units|people|issues&locale=…`.
  * Refusals come in the form that procedures give them.
  */
@@ -22,6 +23,8 @@ import { illegibleAt } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
 import { BoundaryFileInput, boundaryCollection, boundarySheet } from './views/boundary-file.ts'
+import { checkSheet } from './views/check-sheet.ts'
+import { ChecksInput } from './views/checks.ts'
 import { issueSheet, SheetInput } from './views/issue-sheet.ts'
 import { contentTypes, type Sheet, type SheetFormat, SheetFormats, toCsv, toWorkbook } from './views/sheet.ts'
 
@@ -59,8 +62,13 @@ export const download = Effect.fnUntraced(function* (request: Request): Effect.f
   const { files, kinds } = words(locale).import
   if (format !== undefined && name === 'issues') {
     const actor = yield* allowed(request, 'issue.read')
-    const query = yield* queryIn(searchParams.get('query'))
+    const query = yield* queryIn(searchParams.get('query'), readQuery)
     return yield* fileOf(yield* issueSheet(actor, query, locale, format), files.issues, format)
+  }
+  if (format !== undefined && name === 'checks') {
+    const actor = yield* allowed(request, 'unit.read')
+    const query = yield* queryIn(searchParams.get('query'), readChecks)
+    return yield* fileOf(yield* checkSheet(actor, query, locale), words(locale).checks.file, format)
   }
   if (format !== undefined && name === 'import-template') {
     yield* allowed(request, 'import.run')
@@ -124,8 +132,10 @@ const nameIn = (header: string | null): string => {
 
 const readQuery = Schema.decodeUnknownResult(Schema.fromJsonString(SheetInput), { onExcessProperty: 'error' })
 
-const queryIn = (text: string | null): Effect.Effect<SheetInput, BadInput> => {
-  const read = readQuery(text ?? '{}')
+const readChecks = Schema.decodeUnknownResult(Schema.fromJsonString(ChecksInput), { onExcessProperty: 'error' })
+
+const queryIn = <A>(text: string | null, reading: (text: string) => Result.Result<A, { readonly message: string }>) => {
+  const read = reading(text ?? '{}')
   const illegible = Result.isSuccess(read) ? illegibleAt(read.success) : null
   if (illegible !== null) {
     return Effect.fail(

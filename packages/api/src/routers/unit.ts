@@ -5,6 +5,7 @@ import { Schema } from 'effect'
 import { Units } from '../services/units.ts'
 import { allowed, incoming, router } from '../trpc.ts'
 import { BoundariesInput, boundaries } from '../views/boundaries.ts'
+import { ChecksInput, checks } from '../views/checks.ts'
 import { TopologyInput, topology } from '../views/topology.ts'
 import { LocateInput, LocateManyInput, locate, locateMany } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
@@ -22,6 +23,10 @@ export const unitRouter = router({
   boundaries: allowed('unit.read')
     .input(incoming(BoundariesInput))
     .query(({ ctx, input, signal }) => ctx.run(boundaries(ctx.actor, input), signal)),
+
+  checks: allowed('unit.read')
+    .input(incoming(ChecksInput))
+    .query(({ ctx, input, signal }) => ctx.run(checks(ctx.actor, input), signal)),
 
   topology: allowed('unit.read')
     .input(incoming(TopologyInput))

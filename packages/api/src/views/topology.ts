@@ -70,13 +70,12 @@ const placesMax = 10
 const cornersMax = 80_000
 const shapeCornersMax = 2_000
 
-export const topology = Effect.fnUntraced(function* (
-  actor: Actor,
-  { unitId, deep = true }: TopologyInput
-): Effect.fn.Return<Topology, NotFound | Unavailable, Tenants> {
-  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const top = unitId === undefined ? district.tree.root : yield* unitIn(district, unitId)
-  const units = top === undefined ? [] : deep ? district.tree.subtree(top.path) : [top]
+/** What is found below each of some units; looks for no longer than `millis`. */
+export const groundFindings = Effect.fnUntraced(function* (
+  district: District,
+  units: ReadonlyArray<Unit>,
+  millis: number
+) {
   const families = familiesIn(district, units)
   const begun = yield* Clock.currentTimeMillis
   const found: Array<{ readonly unit: Unit; readonly findings: ReadonlyArray<Finding> }> = []
@@ -86,7 +85,7 @@ export const topology = Effect.fnUntraced(function* (
     const before = kept.get(keyOf(district, family.unit))
     const stamp = stampOf(district, family)
     const fresh = before?.stamp === stamp ? before.found : null
-    if (fresh === null && (yield* Clock.currentTimeMillis) - begun > millisMax) continue
+    if (fresh === null && (yield* Clock.currentTimeMillis) - begun > millis) continue
     const now = fresh ?? look(district, family)
     if (fresh === null) {
       keep(keyOf(district, family.unit), { stamp, found: now })
@@ -96,6 +95,17 @@ export const topology = Effect.fnUntraced(function* (
     else found.push({ unit: family.unit, findings: now })
     checked++
   }
+  return { families, found, tooLarge, checked, of: families.length }
+})
+
+export const topology = Effect.fnUntraced(function* (
+  actor: Actor,
+  { unitId, deep = true }: TopologyInput
+): Effect.fn.Return<Topology, NotFound | Unavailable, Tenants> {
+  const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  const top = unitId === undefined ? district.tree.root : yield* unitIn(district, unitId)
+  const units = top === undefined ? [] : deep ? district.tree.subtree(top.path) : [top]
+  const { families, found, tooLarge, checked } = yield* groundFindings(district, units, millisMax)
   const lines = found
     .flatMap(({ unit, findings }) => findings.map((finding) => ({ unit, finding })))
     .sort((a, b) => b.finding.area - a.finding.area)

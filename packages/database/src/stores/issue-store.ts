@@ -1,11 +1,11 @@
 /** Reading issues: one, many, how many, and what happened to one. Writing is the journal's. */
-import type { Instant, IssueId, TenantId, Unavailable, Who } from '@gezhi/domain/common'
+import type { Instant, IssueId, TenantId, Unavailable, UnitId, Who } from '@gezhi/domain/common'
 import type { Point } from '@gezhi/domain/grid'
 import type { Condition, Issue, IssueFact, MatterCode } from '@gezhi/domain/loop'
 import { and, asc, desc, eq, getTableColumns, lte, or, type SQL, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
-import { contact, fact, issue, numberBlock } from '../schema/index.ts'
+import { contact, fact, issue, issueTree, numberBlock } from '../schema/index.ts'
 import { conditionSql, counted, type IssueFilter, whereOf, within } from './issue-filter.ts'
 
 /** What a line of a list shows. */
@@ -79,6 +79,8 @@ export class IssueStore extends Context.Service<
       by: GroupBy,
       depth: number
     ): Effect.Effect<ReadonlyArray<Counted>, Unavailable>
+    /** How many issues are open in each unit, living or not. */
+    openByUnit(tenantId: TenantId): Effect.Effect<ReadonlyMap<UnitId, number>, Unavailable>
     facts(tenantId: TenantId, id: IssueId, upTo?: number): Effect.Effect<ReadonlyArray<Written<IssueFact>>, Unavailable>
     /** The fact that a command led to, and on what. */
     byCommand(
@@ -157,7 +159,7 @@ export class IssueStore extends Context.Service<
           ),
 
         counts: (filter, conditions, by, depth) => {
-          const key = groups[by](depth)
+          const key = groups[by](depth, pathIn(filter.tree))
           const named = conditionSql(filter.now)
           const columns = Object.fromEntries(
             conditions.map((condition) => [
@@ -170,6 +172,12 @@ export class IssueStore extends Context.Service<
               orm
                 .select({ key: sql<string | null>`${key}`.as('key'), ...columns })
                 .from(issue)
+                .leftJoin(
+                  issueTree,
+                  filter.tree === undefined || by !== 'unit'
+                    ? sql`false`
+                    : and(eq(issueTree.tenantId, issue.tenantId), eq(issueTree.issueId, issue.id))
+                )
                 .where(whereOf(filter))
                 .groupBy(sql`1`)
             ),
@@ -180,6 +188,18 @@ export class IssueStore extends Context.Service<
               }))
           )
         },
+
+        openByUnit: (tenantId) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .select({ unitId: issue.unitId, open: sql<number>`count(*)::int` })
+                .from(issue)
+                .where(and(eq(issue.tenantId, tenantId), issue.open))
+                .groupBy(issue.unitId)
+            ),
+            (rows) => new Map(rows.map(({ unitId, open }) => [unitId, open] as const))
+          ),
 
         facts: (tenantId, id, upTo) =>
           Effect.map(
@@ -299,11 +319,16 @@ const beyond = (order: Order, { value, id }: PageEnd): SQL => {
     : sql`((${issue.stepDue}, ${issue.id}) > (${value}::timestamptz, ${id}::uuid) or ${issue.stepDue} is null)`
 }
 
-const groups: Record<GroupBy, (depth: number) => SQL> = {
+const pathIn = (tree: IssueFilter['tree']): SQL =>
+  tree === undefined
+    ? sql`${issue.path}`
+    : sql`coalesce(${tree === 'then' ? issueTree.pathThen : issueTree.pathNow}, ${issue.path})`
+
+const groups: Record<GroupBy, (depth: number, path: SQL) => SQL> = {
   none: () => sql`'all'::text`,
   // the path down to the level asked for: `/1/4/17/203/` at level 1 is `/1/4/`
-  unit: (depth) =>
-    sql`rtrim(array_to_string((string_to_array(${issue.path}, '/'))[1:${sql.raw(String(Math.trunc(depth) + 2))}], '/'), '/') || '/'`,
+  unit: (depth, path) =>
+    sql`rtrim(array_to_string((string_to_array(${path}, '/'))[1:${sql.raw(String(Math.trunc(depth) + 2))}], '/'), '/') || '/'`,
   matter: () => sql`${issue.matter}`,
   lead: () => sql`${issue.lead} ->> 'id'`
 }

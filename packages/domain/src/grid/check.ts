@@ -1,100 +1,153 @@
-/** What a unit should have and has: posts filled, a size within the band, a boundary, and that within the one above. */
+/**
+ * Everything that may be wrong in the tree: one table of kinds, each with how grave it is and what mends it, and for each
+ * the rule that finds it. Nothing here keeps anybody from their work: it is a list to go through.
+ */
+import { Result, Schema } from 'effect'
 import type { RoleKey } from '../access/role.ts'
-import { type Boundary, contains, metresPerDegree, partsOf, type Ring } from './geometry.ts'
-import type { Level } from './level.ts'
+import { holds, type Instant, type PersonId, type PostId, type UnitId } from '../common/index.ts'
+import type { CodeFault, CodeFaultKind } from './code-check.ts'
+import { unorganisedOf } from './coverage.ts'
+import { type Induction, inducted } from './induction.ts'
+import type { LevelScheme } from './level.ts'
 import type { Point } from './point.ts'
+import type { Organisation, OrganisationKind, Post } from './post.ts'
+import type { Finding } from './topology.ts'
 import type { Unit } from './unit.ts'
+import { outsideBand } from './unit-check.ts'
 
-/** `ok: null` where it cannot be said. */
-export type Check =
-  | {
-      readonly check: 'post'
-      readonly ok: boolean
-      readonly role: RoleKey
-      readonly min: number
-      readonly max: number | null
-      readonly have: number
-    }
-  | {
-      readonly check: 'households'
-      readonly ok: boolean | null
-      readonly min: number
-      readonly max: number
-      readonly have: number | null
-    }
-  | { readonly check: 'boundary'; readonly ok: boolean }
-  | {
-      readonly check: 'withinParent'
-      readonly ok: boolean | null
-      /** The corner furthest outside, and by how many metres. */
-      readonly outside: { readonly at: Point; readonly metres: number } | null
-    }
+/** `fault`: against a rule. `lack`: something is not there. `hint`: worth a look. */
+export const Severity = Schema.Literals(['fault', 'lack', 'hint'])
+export type Severity = typeof Severity.Type
 
-export interface Surroundings {
-  readonly level: Level
-  /** Roles of the posts in force at the unit. */
-  readonly held: ReadonlyArray<RoleKey>
-  readonly boundary: Boundary | null
-  readonly parentBoundary: Boundary | null
+/** The form that mends it; `null` where somebody has to decide first. */
+export type Mend =
+  | 'appoint'
+  | 'endPost'
+  | 'editUnit'
+  | 'drawBoundary'
+  | 'renumber'
+  | 'addOrganisation'
+  | 'addInduction'
+  | 'moveIssues'
+
+export interface CheckRow {
+  readonly severity: Severity
+  readonly mend: Mend
+  /** Whether it is found in the shapes of units, which takes its time, or in what is written of them. */
+  readonly of: 'records' | 'ground'
 }
 
-export const checksOf = (unit: Unit, { level, held, boundary, parentBoundary }: Surroundings): ReadonlyArray<Check> => [
-  ...level.posts.map(({ role, min, max }): Check => {
-    const have = held.filter((one) => one === role).length
-    return { check: 'post', ok: have >= min && (max === null || have <= max), role, min, max, have }
-  }),
-  ...(level.households === null ? [] : [sizeOf(unit.households, level.households)]),
-  { check: 'boundary', ok: boundary !== null },
-  ...(unit.parentId === null ? [] : [placeOf(boundary, parentBoundary)])
-]
+/** The table. A new kind of check is a line here, its facts in `Shortcoming`, and a rule below. */
+export const checkTable = {
+  postOver: { severity: 'fault', mend: 'endPost', of: 'records' },
+  postMissing: { severity: 'lack', mend: 'appoint', of: 'records' },
+  inductionMissing: { severity: 'fault', mend: 'addInduction', of: 'records' },
+  issuesInEnded: { severity: 'fault', mend: 'moveIssues', of: 'records' },
+  codeWrong: { severity: 'hint', mend: 'renumber', of: 'records' },
+  organisationMissing: { severity: 'lack', mend: 'addOrganisation', of: 'records' },
+  householdsOutside: { severity: 'hint', mend: 'editUnit', of: 'records' },
+  householdsUnknown: { severity: 'lack', mend: 'editUnit', of: 'records' },
+  boundaryMissing: { severity: 'lack', mend: 'drawBoundary', of: 'records' },
+  outside: { severity: 'fault', mend: 'drawBoundary', of: 'ground' },
+  crossed: { severity: 'fault', mend: 'drawBoundary', of: 'ground' },
+  overlap: { severity: 'fault', mend: 'drawBoundary', of: 'ground' },
+  gap: { severity: 'fault', mend: 'drawBoundary', of: 'ground' }
+} as const satisfies Record<string, CheckRow>
 
-const sizeOf = (have: number | null, { min, max }: { readonly min: number; readonly max: number }): Check => ({
-  check: 'households',
-  ok: have === null ? null : have >= min && have <= max,
-  min,
-  max,
-  have
-})
+export type CheckKind = keyof typeof checkTable
+export const checkKinds = Object.keys(checkTable).filter((key): key is CheckKind => key in checkTable)
+export const CheckKind = Schema.Literals(checkKinds)
 
-/** Surveys of neighbours differ by some decimetres; less than this is no overlap. */
-const metresAllowed = 1
-/** Of longer boundaries every n-th corner is looked at: the check is a hint, and a page waits for it. */
-const cornersMax = 2_000
-
-const placeOf = (boundary: Boundary | null, parent: Boundary | null): Check => {
-  if (boundary === null || parent === null) return { check: 'withinParent', ok: null, outside: null }
-  // a corner on the wrong side of the other: the unit's outside its parent, or the parent's inside the unit
-  const outside = furthest([...astray(boundary, parent, false), ...astray(parent, boundary, true)])
-  return { check: 'withinParent', ok: outside === null, outside }
+interface About<K extends CheckKind> {
+  readonly kind: K
+  readonly unitId: UnitId
 }
 
-type Astray = { readonly at: Point; readonly metres: number }
+/** One thing that is wrong, with the facts that a sentence about it needs. */
+export type Shortcoming =
+  | (About<'postMissing'> & { readonly role: RoleKey; readonly min: number; readonly have: number })
+  | (About<'postOver'> & { readonly role: RoleKey; readonly max: number; readonly have: number })
+  | (About<'inductionMissing'> & { readonly role: RoleKey; readonly personId: PersonId; readonly postId: PostId })
+  | (About<'issuesInEnded'> & { readonly issues: number })
+  | (About<'codeWrong'> & { readonly scheme: string; readonly code: string | null; readonly fault: CodeFaultKind })
+  | (About<'organisationMissing'> & { readonly organisation: OrganisationKind })
+  | (About<'householdsOutside'> & { readonly have: number; readonly min: number; readonly max: number })
+  | (About<'householdsUnknown'> & { readonly min: number; readonly max: number })
+  | About<'boundaryMissing'>
+  | (About<'outside' | 'crossed' | 'overlap' | 'gap'> & {
+      /** The other units concerned. */
+      readonly others: ReadonlyArray<UnitId>
+      /** Square metres. */
+      readonly area: number
+      /** Somewhere in the largest place. */
+      readonly at: Point | null
+    })
 
-/** Corners that lie in (`inside`) or off a shape by more than is allowed. */
-const astray = (corners: Boundary, shape: Boundary, inside: boolean): ReadonlyArray<Astray> => {
-  const all = partsOf(corners).flat(2)
-  const nth = Math.ceil(all.length / cornersMax)
-  const rings = partsOf(shape).flat()
-  return all
-    .filter((at, i) => i % nth === 0 && contains(shape, at) === inside)
-    .map((at) => ({ at, metres: metresToEdge(at, rings) }))
-    .filter(({ metres }) => metres > metresAllowed)
+/** What is known of a tenant that the checks need. */
+export interface CheckScene {
+  readonly scheme: LevelScheme
+  readonly zone: string
+  readonly at: Instant
+  /** Posts of all times at a unit. */
+  readonly postsAt: (id: UnitId) => ReadonlyArray<Post>
+  readonly inductionsOf: (id: PersonId) => ReadonlyArray<Induction>
+  readonly hasBoundary: (id: UnitId) => boolean
 }
 
-const metresToEdge = ([x, y]: Point, rings: ReadonlyArray<Ring>): number => {
-  const [east, north] = metresPerDegree(y)
-  let nearest = Number.POSITIVE_INFINITY
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = [(ring[i - 1]![0] - x) * east, (ring[i - 1]![1] - y) * north]
-      const [dx, dy] = [(ring[i]![0] - x) * east - ax, (ring[i]![1] - y) * north - ay]
-      const length = dx * dx + dy * dy
-      const along = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length))
-      nearest = Math.min(nearest, Math.hypot(ax + along * dx, ay + along * dy))
+/** What is wrong with one living unit by itself, the graver first. */
+export const shortcomingsOf = (unit: Unit, scene: CheckScene): ReadonlyArray<Shortcoming> => {
+  const level = scene.scheme.levels[unit.level]
+  if (level === undefined) return []
+  const unitId = unit.id
+  const posts = scene.postsAt(unitId).filter((post) => holds(post, scene.at))
+  const found: Array<Shortcoming> = []
+  for (const { role, min, max } of level.posts) {
+    const have = posts.filter((post) => post.role === role).length
+    if (have < min) found.push({ kind: 'postMissing', unitId, role, min, have })
+    if (max !== null && have > max) found.push({ kind: 'postOver', unitId, role, max, have })
+  }
+  for (const post of posts) {
+    if (Result.isSuccess(inducted(post, level, scene.inductionsOf(post.personId), scene.zone))) continue
+    found.push({ kind: 'inductionMissing', unitId, role: post.role, personId: post.personId, postId: post.id })
+  }
+  if (level.households !== null) {
+    const { households: have } = unit
+    if (have === null) found.push({ kind: 'householdsUnknown', unitId, ...level.households })
+    else if (outsideBand(have, level.households)) {
+      found.push({ kind: 'householdsOutside', unitId, have, ...level.households })
     }
   }
-  return nearest
+  if (!scene.hasBoundary(unitId)) found.push({ kind: 'boundaryMissing', unitId })
+  return found
 }
 
-const furthest = (found: ReadonlyArray<Astray>): Astray | null =>
-  found.reduce<Astray | null>((far, one) => (far === null || one.metres > far.metres ? one : far), null)
+/** Units without an organisation of their own where the scheme wants one. */
+export const unorganised = (
+  units: ReadonlyArray<Unit>,
+  scheme: LevelScheme,
+  organisations: ReadonlyArray<Organisation>,
+  at: Instant
+): ReadonlyArray<Shortcoming> =>
+  unorganisedOf(
+    units,
+    scheme,
+    organisations.filter((one) => holds(one, at))
+  ).map(({ unitId, kind }) => ({ kind: 'organisationMissing', unitId, organisation: kind }))
+
+/** `open`: how many issues are open by unit; `lives` says whether a unit is there. */
+export const strandedIssues = (
+  open: ReadonlyMap<UnitId, number>,
+  lives: (id: UnitId) => boolean
+): ReadonlyArray<Shortcoming> =>
+  [...open].flatMap(([unitId, issues]) =>
+    issues === 0 || lives(unitId) ? [] : [{ kind: 'issuesInEnded', unitId, issues }]
+  )
+
+export const wrongCodes = (faults: ReadonlyArray<CodeFault>): ReadonlyArray<Shortcoming> =>
+  faults.map(({ unitId, scheme, code, fault }) => ({ kind: 'codeWrong', unitId, scheme, code, fault }))
+
+/** What was found on the ground below a unit, said of the first unit that it concerns. */
+export const onGround = (findings: ReadonlyArray<Finding>): ReadonlyArray<Shortcoming> =>
+  findings.flatMap(({ fault, units: [unitId, ...others], area, places }) =>
+    unitId === undefined ? [] : [{ kind: fault, unitId, others, area, at: places[0]?.at ?? null }]
+  )
