@@ -123,6 +123,7 @@ export const start = async (
       origin: config.origin,
       about: { version: manifest.version, demo: demo !== undefined },
       ...(setUpCode !== undefined && { setUpCode }),
+      clockwork: true,
       onDefect: (where, cause) => log.error({ where, err: cause }, 'defect'),
       onFeed: (change, cause) =>
         change === 'lost'

@@ -21,6 +21,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Effect, Layer, ManagedRuntime } from 'effect'
 import { callerOf } from './caller.ts'
 import { download, respond, upload } from './files.ts'
+import { clockwork } from './jobs/clockwork.ts'
 import { Login } from './login.ts'
 import { noticeAnswers } from './notices/answer.ts'
 import { appRouter } from './routers/index.ts'
@@ -62,6 +63,8 @@ export interface ApiOptions {
   readonly onDefect?: (where: string, cause: unknown) => void
   /** The journal's feed broke off or is there again: until then nobody hears live what happens. */
   readonly onFeed?: OnFeedChange
+  /** Whether what happens because time passes happens here; without it somebody else sees to it. */
+  readonly clockwork?: boolean
   /** Two at least: one of them may be waiting for its turn. */
   readonly connectionsMax?: number
 }
@@ -104,7 +107,7 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
     About,
     About.of({ version: '0.0.0', demo: false, ...options.about, setUpCode: options.setUpCode ?? null })
   )
-  return Layer.mergeAll(
+  const services = Layer.mergeAll(
     Accounts.layer,
     ApiKeys.layer,
     ChangeSets.layer.pipe(Layer.provide(Settling.layer)),
@@ -124,6 +127,8 @@ const layers = (options: ApiOptions): Layer.Layer<Services> => {
     Layer.provideMerge(Layer.mergeAll(about, Audit.layer, Tenants.layer, login)),
     Layer.provideMerge(stores)
   )
+  const failed = (cause: unknown) => options.onDefect?.('clockwork', cause)
+  return options.clockwork === true ? Layer.provideMerge(clockwork(failed), services) : services
 }
 
 export const openApi = async (options: ApiOptions): Promise<Api> => {

@@ -97,6 +97,33 @@ describe('a change of the tree', () => {
     expect(row).toEqual({ path_then: declined.path, path_now: tree.find((unit) => unit.id === upper)?.path })
   })
 
+  it('leaves the figures as they were then, and tells by the tree of today where the same issues belong', async () => {
+    const world = await openWorld()
+    const { inForce } = changing(world)
+    const worker = world.as('gridWorker')
+    await worker.issue.report(world.aReport({ point: [104.005, 30.615] }))
+    const shut = await worker.issue.report(world.aReport({ point: [104.005, 30.605] }))
+    await world.as('acceptor').issue.move(world.aMove(shut, 'decline', { ground: 'outsideDuty', answer: '不属本区' }))
+    const board = async (tree?: 'then' | 'now') => {
+      const { lines } = await world
+        .as('districtManager')
+        .figures.board({ by: 'unit', unitId: world.unit.south, ...(tree !== undefined && { tree }) })
+      return Promise.all(
+        lines.map(async ({ name, counts, records }) => {
+          const rows = await world.as('districtManager').issue.list({ ...records, ...(tree !== undefined && { tree }) })
+          expect(rows.rows).toHaveLength(counts.counted)
+          return `${name?.zh} ${counts.counted} ${counts.open}`
+        })
+      )
+    }
+    const before = await board('then')
+    expect(before).toEqual(['第一网格 2 1'])
+    await inForce([halves(world).split])
+    expect(await board('then')).toEqual(before)
+    expect((await board('now')).sort()).toEqual(['第一网格北 1 1', '第一网格南 1 0'])
+    expect((await board()).sort()).toEqual(['第一网格 1 0', '第一网格北 1 1'])
+  })
+
   it('ends the posts of a unit that ends, and begins them anew where they were put', async () => {
     const world = await openWorld()
     const { inForce } = changing(world)
@@ -183,6 +210,17 @@ describe('a change of the tree', () => {
     expect(row?.n).toBe(1)
     const tree = await second.as('districtManager').unit.tree({})
     expect(tree).toHaveLength(13)
+  })
+
+  it('takes effect by itself when its day has come', async () => {
+    const world = await openWorld({ clockwork: true })
+    const { act, propose } = changing(world)
+    const id = await propose([halves(world).split])
+    await act('streetDispatcher', id, 'submit')
+    await act('districtManager', id, 'approve')
+    await act('districtManager', id, 'publish')
+    const state = async () => (await world.as('districtManager').changeSet.byId({ id })).set.state
+    await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe('inForce')
   })
 
   it('is refused outside of where one may propose, and with parts that do not fill the whole', async () => {

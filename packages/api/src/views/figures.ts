@@ -18,15 +18,15 @@ export const BoardInput = Schema.Struct({
 })
 export type BoardInput = typeof BoardInput.Type
 
-export type LineRecords = Pick<Narrow, 'unitId' | 'matters' | 'lead' | 'only' | 'lacks'>
+export type LineRecords = Pick<Narrow, 'unitId' | 'path' | 'matters' | 'lead' | 'only' | 'lacks'>
 
 export interface BoardLine {
   /** Path, class code or id of the lead; `null` where there is none. */
   readonly key: string | null
   readonly unitId: string | null
   readonly name: { readonly zh: string; readonly en: string } | null
-  /** On top of what the board was asked for: what the records behind the line are found by. `null` where nothing finds them. */
-  readonly records: LineRecords | null
+  /** On top of what the board was asked for: what the records behind the line are found by. */
+  readonly records: LineRecords
   readonly counts: Readonly<Record<Condition, number>>
   readonly shares: Readonly<Record<Metric, Share>>
 }
@@ -44,17 +44,19 @@ export const board = Effect.fnUntraced(function* (
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at = yield* now
   const filter = yield* filterOf(actor, district, narrow, at)
-  const here = narrow.unitId === undefined ? -1 : (district.tree.byId.get(narrow.unitId)?.level ?? -1)
+  const here = filter.path === undefined ? -1 : levelOf(filter.path)
   const depth = Math.min(level ?? here + 1, district.scheme.levels.length - 1)
   const rows = yield* IssueStore.use((store) => store.counts(filter, Struct.keys(conditions), by, depth))
   const finer = (code: string) => rows.some(({ key }) => key !== null && key !== code && key.startsWith(code))
+  const { tree } = narrow
+  const then = tree === 'then' ? (narrow.to ?? at) : at
   const lines = rows.map(({ key, counts }) => ({
-    ...lineOf(district, by, key, counts),
-    records: recordsOf(district, by, key, { depth, finer })
+    ...lineOf(district, by, key, counts, then),
+    records: recordsOf(district, by, key, { depth, finer, tree })
   }))
   return {
     at,
-    total: lineOf(district, 'none', null, sum(rows.map(({ counts }) => counts))),
+    total: lineOf(district, 'none', null, sum(rows.map(({ counts }) => counts)), at),
     lines: lines.sort((a, b) => b.counts.counted - a.counts.counted)
   }
 })
@@ -63,7 +65,8 @@ const lineOf = (
   district: District,
   by: BoardInput['by'],
   key: string | null,
-  counts: Readonly<Record<string, number>>
+  counts: Readonly<Record<string, number>>,
+  then: Instant
 ): BoardLine => {
   const unit = by === 'unit' && key !== null ? district.tree.byPath.get(key) : undefined
   const n = (condition: Condition) => counts[condition] ?? 0
@@ -71,7 +74,7 @@ const lineOf = (
     key,
     unitId: unit?.id ?? null,
     records: {},
-    name: nameOf(district, by, key),
+    name: nameOf(district, by, key, then),
     counts: recordOf(Condition.literals, n),
     shares: recordOf(Metric.literals, (metric) => ({ part: n(metrics[metric].part), whole: n(metrics[metric].whole) }))
   }
@@ -82,24 +85,36 @@ const recordsOf = (
   district: District,
   by: BoardInput['by'],
   key: string | null,
-  { depth, finer }: { readonly depth: number; readonly finer: (code: string) => boolean }
-): LineRecords | null => {
+  {
+    depth,
+    finer,
+    tree
+  }: {
+    readonly depth: number
+    readonly finer: (code: string) => boolean
+    readonly tree: Narrow['tree'] | undefined
+  }
+): LineRecords => {
   if (by === 'none') return {}
   if (by === 'unit') {
-    const unit = key === null ? undefined : district.tree.byPath.get(key)
-    // a unit that has ended cannot be asked for
-    if (unit === undefined) return null
-    return unit.level < depth ? { unitId: unit.id, only: ['unit'] } : { unitId: unit.id }
+    if (key === null) return {}
+    const unit = tree === undefined ? district.tree.byPath.get(key) : undefined
+    // one that has ended, or that hung elsewhere then, is known by its path
+    const place = unit === undefined ? { path: key } : { unitId: unit.id }
+    return levelOf(key) < depth ? { ...place, only: ['unit'] } : place
   }
   if (key === null) return { lacks: [by] }
   if (by === 'lead') return { lead: key }
   return finer(key) ? { matters: [key], only: ['matter'] } : { matters: [key] }
 }
 
-const nameOf = (district: District, by: BoardInput['by'], key: string | null): BoardLine['name'] => {
+/** The root is level 0. */
+const levelOf = (path: string): number => path.split('/').length - 3
+
+const nameOf = (district: District, by: BoardInput['by'], key: string | null, then: Instant): BoardLine['name'] => {
   const plain = (name: string | undefined) => (name === undefined ? null : { zh: name, en: name })
   if (key === null || by === 'none') return null
-  if (by === 'unit') return plain(district.tree.byPath.get(key)?.name)
+  if (by === 'unit') return plain(district.chainOf(key, then).at(-1)?.name)
   if (by === 'matter') return district.matter(key as MatterCode)?.minor ?? null
   return plain(
     [...district.organisations.values()].find(({ id }) => id === key)?.name ??

@@ -30,6 +30,12 @@ const some = <S extends Schema.Top>(choice: S) =>
 export const Narrow = Schema.Struct({
   /** A unit with all below it. */
   unitId: Schema.optionalKey(UnitId),
+  /** The same by serials from the root, `/1/4/`: for units that have ended, or hung elsewhere then. Goes before `unitId`. */
+  path: Schema.optionalKey(
+    Schema.String.check(Schema.isPattern(/^\/(\d{1,9}\/){1,8}$/, { message: 'serials from the root, /1/4/' }))
+  ),
+  /** By the tree as it was when each was reported, or as it is today; else where each stands or stood by itself. */
+  tree: Schema.optionalKey(Schema.Literals(['then', 'now'])),
   stages: some(Stage),
   /** Prefixes of class codes. */
   matters: some(Schema.String.check(Schema.isPattern(/^\d{1,6}$/, { message: 'the first digits of a class code' }))),
@@ -124,7 +130,7 @@ export const filterOf = (
   at: Instant
 ): Effect.Effect<IssueFilter, NotFound> => {
   const { unitId, figure, mine, ...plain } = narrow
-  const path = unitId === undefined ? undefined : district.pathOf(unitId)
+  const path = narrow.path ?? (unitId === undefined ? undefined : district.pathOf(unitId))
   if (unitId !== undefined && path === undefined) return Effect.fail(new NotFound({ what: 'unit', id: unitId }))
   const metric = figure === undefined ? [] : [metrics[figure.metric][figure.side], metrics[figure.metric].whole]
   // what was taken back with its import never was, for all who do not ask for the import itself
@@ -150,7 +156,7 @@ export const lineOf = (district: District, row: IssueRow, at: Instant): IssueLin
   const clock = foldClock(stepClock, calendar, profile.warnPercent)
   return {
     ...rest,
-    unitName: district.tree.byId.get(row.unitId)?.name ?? '',
+    unitName: district.chainOf(row.path, at).at(-1)?.name ?? '',
     matterName: row.matter === null ? null : (matter(row.matter)?.minor ?? null),
     leadName: row.lead === null ? null : district.nameOf(row.lead),
     light: lightOf(clock, at)

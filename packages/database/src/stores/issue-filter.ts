@@ -3,7 +3,7 @@ import type { Desk, Sight } from '@gezhi/domain/access'
 import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
 import { and, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { issue } from '../schema/index.ts'
+import { issue, issueTree } from '../schema/index.ts'
 import { literally } from './text.ts'
 
 export interface IssueFilter {
@@ -12,6 +12,8 @@ export interface IssueFilter {
   readonly now: Instant
   /** A subtree. */
   readonly path?: string | undefined
+  /** Of the tree as it was when each was reported, or as it is today; without it where each issue stands by itself. */
+  readonly tree?: 'then' | 'now' | undefined
   readonly stages?: ReadonlyArray<Stage> | undefined
   /** Classes by prefix of their code. */
   readonly matters?: ReadonlyArray<string> | undefined
@@ -65,11 +67,7 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
   return and(
     eq(issue.tenantId, filter.tenantId),
     seen(filter.sight),
-    filter.path === undefined
-      ? undefined
-      : filter.only?.includes('unit')
-        ? eq(issue.path, filter.path)
-        : within(filter.path),
+    filter.path === undefined ? undefined : inSubtree(filter.path, filter.tree, filter.only?.includes('unit') === true),
     filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
     filter.matters === undefined ? undefined : or(...filter.matters.map(ofClass(filter.only))),
     ...(filter.lacks ?? []).map((what) => isNull(issue[what])),
@@ -95,9 +93,20 @@ const ofClass =
   (code: string): SQL =>
     only?.includes('matter') ? sql`${issue.matter} = ${code}` : sql`${issue.matter} like ${`${code}%`}`
 
+/** Few issues stand elsewhere in the tree of then or of now; all others stand where they stand. */
+const inSubtree = (path: string, tree: IssueFilter['tree'], itself: boolean): SQL => {
+  const stands = (column: SQL): SQL => (itself ? sql`${column} = ${path}` : range(column, path))
+  const own = stands(sql`${issue.path}`)
+  if (tree === undefined) return own
+  const column = tree === 'then' ? issueTree.pathThen : issueTree.pathNow
+  const elsewhere = sql`select ${issueTree.issueId} from ${issueTree} where ${issueTree.tenantId} = ${issue.tenantId}`
+  return sql`((${own} and ${issue.id} not in (${elsewhere})) or ${issue.id} in (${elsewhere} and ${stands(sql`${column}`)}))`
+}
+
 /** A subtree is a range of paths: the last character of a path is `/`, and `0` comes right after it. */
-export const within = (path: string): SQL =>
-  sql`(${issue.path} >= ${path} and ${issue.path} < ${`${path.slice(0, -1)}0`})`
+export const within = (path: string): SQL => range(sql`${issue.path}`, path)
+
+const range = (column: SQL, path: string): SQL => sql`(${column} >= ${path} and ${column} < ${`${path.slice(0, -1)}0`})`
 
 /** By the index that has the same words. */
 const madeBy = (who: string): SQL => sql`coalesce(${issue.reporter} ->> 'by', ${issue.reporter} ->> 'id') = ${who}`
