@@ -27,10 +27,10 @@ select "id", "number", "title", "stage", "matter", "unit_id", "path", "address",
 select count(*)::int from "issue" where ("issue"."tenant_id" = $1 and "issue"."stage" in ($2) and "issue"."matter" like $3);
 
 -- IssueStore.counts by unit
-select rtrim(array_to_string((string_to_array("issue"."path", '/'))[1:3], '/'), '/') || '/' as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted", count(*) filter (where "issue"."open")::int as "open", count(*) filter (where "issue"."stage" = 'closed')::int as "closed", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and ("issue"."promise_met" is not null or "issue"."promise_due" < $1::timestamptz)))::int as "promiseSettled", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."promise_met"))::int as "promiseKept", count(*) filter (where ("issue"."open" and "issue"."step_due" < $2::timestamptz))::int as "overdue", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null))::int as "handledOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null and "issue"."reworks" > 0))::int as "reworked", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0))::int as "dispatchedOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0 and "issue"."returns" > 0))::int as "returned", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."rating" is not null))::int as "rated", count(*) filter (where (("issue"."rating" ->> 'satisfaction')::int >= 4))::int as "satisfied", count(*) filter (where (("issue"."rating" ->> 'resolved')::boolean))::int as "solved" from "issue" where ("issue"."tenant_id" = $3 and ("issue"."path" >= $4 and "issue"."path" < $5)) group by 1;
+select rtrim(array_to_string((string_to_array("issue"."path", '/'))[1:3], '/'), '/') || '/' as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted", count(*) filter (where "issue"."open")::int as "open", count(*) filter (where "issue"."stage" = 'closed')::int as "closed", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and ("issue"."promise_met" is not null or "issue"."promise_due" < $1::timestamptz)))::int as "promiseSettled", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."promise_met"))::int as "promiseKept", count(*) filter (where ("issue"."open" and "issue"."step_due" < $2::timestamptz))::int as "overdue", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null))::int as "handledOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."handled_at" is not null and "issue"."reworks" > 0))::int as "reworked", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0))::int as "dispatchedOnce", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."dispatches" > 0 and "issue"."returns" > 0))::int as "returned", count(*) filter (where ("issue"."stage" not in ('cancelled', 'withdrawn') and "issue"."rating" is not null))::int as "rated", count(*) filter (where (("issue"."rating" ->> 'satisfaction')::int >= 4))::int as "satisfied", count(*) filter (where (("issue"."rating" ->> 'resolved')::boolean))::int as "solved" from "issue" left join "issue_tree" on false where ("issue"."tenant_id" = $3 and ("issue"."path" >= $4 and "issue"."path" < $5)) group by 1;
 
 -- IssueStore.counts by class
-select "issue"."matter" as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted" from "issue" where "issue"."tenant_id" = $1 group by 1;
+select "issue"."matter" as "key", count(*) filter (where "issue"."stage" not in ('cancelled', 'withdrawn'))::int as "counted" from "issue" left join "issue_tree" on false where "issue"."tenant_id" = $1 group by 1;
 
 -- IssueStore.facts
 select "revision", "at", "person_id", "account_id", "data" from "fact" where ("fact"."tenant_id" = $1 and "fact"."life_id" = $2 and "fact"."life" = $3) order by "fact"."revision" asc;
@@ -345,7 +345,16 @@ select "tenant_id", "id", "name", "phone", "staff_number", "batch_id", "to", "re
 select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "revision" from "post" where ("post"."tenant_id" = $1 and "post"."batch_id" = $2);
 
 -- ImportStore.things
+select "tenant_id", "id", "unit_id", "numbered_in", "number", "name", "address", "keys", "point", "storeys", "kind", "from", "to", "batch_id", "revision" from "building" where ("building"."tenant_id" = $1 and "building"."batch_id" = $2);
+
+-- ImportStore.things
+select "tenant_id", "id", "building_id", "number", "from", "to", "batch_id", "revision" from "entrance" where ("entrance"."tenant_id" = $1 and "entrance"."batch_id" = $2);
+
+-- ImportStore.things
 select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+
+-- ImportStore.things
+select "tenant_id", "id", "building_id", "entrance_id", "door", "people", "contact_id", "from", "to", "batch_id", "revision" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
 
 -- ImportStore.shapes
 select b.unit_id as "unitId", b.crs, b.revision, f.data -> 'geometry' as geometry
@@ -391,10 +400,29 @@ held (kind, id, name) as (
   select 'person', p.id, p.name from person p
   where p.tenant_id = $21 and p.batch_id = $22 and p.revision > 0
   union all
+  select 'building', b.id, b.name from building b
+  where b.tenant_id = $23 and b."to" is null and b.unit_id in (select id from mine)
+    and b.batch_id is distinct from $24
+  union all
+  select 'building', b.id, b.name from building b
+  where b.tenant_id = $25 and b.batch_id = $26 and (b.revision > 0 or exists (
+    select 1 from entrance e where e.tenant_id = $27 and e.building_id = b.id and e."to" is null
+      and e.batch_id is distinct from $28))
+  union all
+  select 'building', e.id, e.number from entrance e
+  where e.tenant_id = $29 and e.batch_id = $30 and e.revision > 0
+  union all
+  select 'household', h.id, h.door from household h
+  where h.tenant_id = $31 and h.batch_id = $32 and h.revision > 0
+  union all
+  select 'household', h.id, h.door from household h join entrance e on e.tenant_id = h.tenant_id and e.id = h.entrance_id
+  where h.tenant_id = $33 and e.batch_id = $34 and h."to" is null
+    and h.batch_id is distinct from $35
+  union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $23 and i.batch_id = $24 and i.revision > 0
+  where i.tenant_id = $36 and i.batch_id = $37 and i.revision > 0
 )
-select kind, id, name, count(*) over () as total from held order by kind, name, id limit $25;
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit $38;
 
 -- ImportStore.staff
 select "id", "name", "phone", "staff_number" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
