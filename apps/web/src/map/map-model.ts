@@ -1,5 +1,4 @@
 /** What a map shows, as plain data; and the little geometry that showing it takes. No drawing here. */
-import type { Geometry as Elsewhere } from '@gezhi/domain/grid'
 import { labelPoint } from '@gezhi/domain/grid'
 
 export type Position = readonly [longitude: number, latitude: number]
@@ -10,15 +9,6 @@ export type Geometry =
 
 /** West, south, east, north. */
 export type Box = readonly [number, number, number, number]
-
-/** A shape as it came from elsewhere; heights are dropped. */
-export const planeOf = ({ type, coordinates }: Elsewhere): Geometry => {
-  const ring = (positions: ReadonlyArray<ReadonlyArray<number>>) =>
-    positions.map(([x = Number.NaN, y = Number.NaN]): Position => [x, y])
-  return type === 'Polygon'
-    ? { type, coordinates: coordinates.map(ring) }
-    : { type, coordinates: coordinates.map((part) => part.map(ring)) }
-}
 
 /** A piece of ground: a unit. */
 export interface Area {

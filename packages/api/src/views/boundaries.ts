@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@gezhi/domain/access'
 import { type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
-import { type Boundary, Crs, type Geometry, turnedTo, type Unit } from '@gezhi/domain/grid'
+import { type Boundary, Crs, type Plane, turnedTo, type Unit } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { unitIn } from '../services/scopes.ts'
@@ -26,7 +26,7 @@ export interface Feature {
   readonly id: UnitId
   readonly properties: Pick<Unit, 'id' | 'code' | 'name' | 'level' | 'kind' | 'parentId' | 'path'>
   /** In the frame of the answer. */
-  readonly geometry: Geometry
+  readonly geometry: Plane
 }
 
 export interface Boundaries {

@@ -5,17 +5,17 @@
  * is turned twice.
  */
 import { Crs } from './coordinates.ts'
-import type { Geometry } from './geometry.ts'
+import type { Geometry, Plane } from './geometry.ts'
 import type { Point } from './point.ts'
 
 /** A shape and the frame that its numbers are in. */
-export interface Framed<C extends Crs = Crs> {
+export interface Framed<C extends Crs = Crs, G extends Geometry = Geometry> {
   readonly crs: C
-  readonly geometry: Geometry
+  readonly geometry: G
 }
 
 /** The same ground in another frame, whichever it is in; heights and whatever else follows two coordinates are dropped. */
-export const turnedTo = <C extends Crs>({ crs: from, geometry }: Framed, crs: C): Framed<C> => {
+export const turnedTo = <C extends Crs>({ crs: from, geometry }: Framed, crs: C): Framed<C, Plane> => {
   const turn = turning(from, crs)
   const ring = (positions: ReadonlyArray<ReadonlyArray<number>>) =>
     positions.map(([x = Number.NaN, y = Number.NaN]) => turn(x, y))

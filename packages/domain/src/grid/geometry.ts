@@ -21,6 +21,9 @@ export type Geometry = typeof Geometry.Type
 export const Boundary = shapeOf(Point)
 export type Boundary = typeof Boundary.Type
 
+/** The same form, checked or not: two coordinates a position. */
+export type Plane = typeof Boundary.Type
+
 export type Ring = ReadonlyArray<Point>
 /** An outer ring and its holes. */
 export type Part = ReadonlyArray<Ring>

@@ -2,7 +2,7 @@
 import { Result, Schema } from 'effect'
 import { Crs } from './coordinates.ts'
 import { type Framed, frameNamed, turnedTo } from './frame.ts'
-import { Geometry } from './geometry.ts'
+import { Geometry, type Plane } from './geometry.ts'
 import { readWkt, WktMisread } from './wkt.ts'
 
 /** The text is in one frame, and whoever sent it says that it is in another. */
@@ -18,7 +18,7 @@ export type ShapeTextRefusal = typeof ShapeTextRefusal.Type
 export const shapeSent = (
   sent: Geometry | string,
   said: Crs | undefined
-): Result.Result<Framed<'CGCS2000'>, ShapeTextRefusal> => {
+): Result.Result<Framed<'CGCS2000', Plane>, ShapeTextRefusal> => {
   if (typeof sent !== 'string') return Result.succeed(turnedTo({ crs: said ?? 'CGCS2000', geometry: sent }, 'CGCS2000'))
   return Result.flatMap(readWkt(sent), ({ crs: written, geometry }) => {
     const framed = inFrame(geometry, written, said)

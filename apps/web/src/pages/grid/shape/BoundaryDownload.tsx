@@ -3,7 +3,7 @@ import type { UnitId } from '@gezhi/domain/common'
 import type { Crs } from '@gezhi/domain/grid'
 import { createSignal } from 'solid-js'
 import { boundaryFile } from '../../../queries/files.ts'
-import { buttonClass, DownloadIcon, Popover, RadioGroup, Select } from '../../../ui/index.tsx'
+import { ButtonLink, DownloadIcon, Popover, RadioGroup, Select } from '../../../ui/index.tsx'
 import { frameChoices } from './ShapeFile.tsx'
 import { sayShape } from './say.ts'
 
@@ -12,7 +12,6 @@ const formats = ['geojson', 'csv'] as const
 export function BoundaryDownload(props: { unit: { readonly id: UnitId; readonly name: string } }) {
   const [format, setFormat] = createSignal<(typeof formats)[number]>('geojson')
   const [crs, setCrs] = createSignal<Crs>('CGCS2000')
-  const [open, setOpen] = createSignal(false)
   return (
     <Popover
       label={sayShape.download.label}
@@ -20,8 +19,6 @@ export function BoundaryDownload(props: { unit: { readonly id: UnitId; readonly 
       icon={DownloadIcon}
       iconOnly
       size="small"
-      open={open()}
-      onOpenChange={setOpen}
     >
       <div class="flex flex-col gap-3">
         <RadioGroup
@@ -38,15 +35,9 @@ export function BoundaryDownload(props: { unit: { readonly id: UnitId; readonly 
           value={crs()}
           onChange={setCrs}
         />
-        <a
-          class={buttonClass({ variant: 'primary' })}
-          href={boundaryFile(props.unit.id, format(), crs())}
-          download=""
-          onClick={() => setOpen(false)}
-        >
-          <DownloadIcon />
+        <ButtonLink download variant="primary" icon={DownloadIcon} href={boundaryFile(props.unit.id, format(), crs())}>
           {sayShape.download.deed}
-        </a>
+        </ButtonLink>
       </div>
     </Popover>
   )

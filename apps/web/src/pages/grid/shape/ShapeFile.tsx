@@ -2,7 +2,7 @@
 import { type Crs, inFrame, shapesIn, turnedTo } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { createSignal, Show } from 'solid-js'
-import { type Geometry, planeOf } from '../../../map/map-model.ts'
+import type { Geometry } from '../../../map/map-model.ts'
 import { Failure, FileDrop, Select } from '../../../ui/index.tsx'
 import { sayShape } from './say.ts'
 
@@ -28,7 +28,7 @@ export function ShapeFile(props: { onShape: (shape: Geometry) => void }) {
     const framed = inFrame(first.geometry, first.crs, crs())
     if (Result.isFailure(framed)) return setFailure(() => framed.failure)
     if (shapes.length > 1) setNote(sayShape.file.several(shapes.length))
-    props.onShape(planeOf(turnedTo(framed.success, 'CGCS2000').geometry))
+    props.onShape(turnedTo(framed.success, 'CGCS2000').geometry)
   }
 
   return (
