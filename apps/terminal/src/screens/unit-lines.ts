@@ -64,7 +64,8 @@ const checks = (world: World, { checks: all }: UnitPage, columns: number): Lines
 }
 
 const people = (world: World, { people: all, vacancies }: UnitPage, columns: number): Lines => {
-  const { unit } = world.words.terminal.ground
+  const { brackets, ground } = world.words.terminal
+  const { unit } = ground
   const roles = [...all, ...vacancies].map(({ roleName }) => width(named(world, roleName)))
   const label = 2 + Math.max(0, ...roles)
   return [
@@ -74,7 +75,9 @@ const people = (world: World, { people: all, vacancies }: UnitPage, columns: num
       labelled(named(world, roleName), [oneLine(name), phone ?? ''].join('  ').trim(), columns, label)
     ),
     ...vacancies.flatMap(({ roleName, min, have }) =>
-      labelled(named(world, roleName), `${unit.vacant}: ${unit.vacantHint(min, have)}`, columns, label, { tone: 'dim' })
+      labelled(named(world, roleName), `${unit.vacant}${brackets(unit.vacantHint(min, have))}`, columns, label, {
+        tone: 'dim'
+      })
     )
   ]
 }
