@@ -32,6 +32,10 @@ export const en: Words<typeof zh> = {
     'unit show': 'Show a unit: people, checks, what lies below',
     'unit people': 'List who holds a post in a unit',
     'unit locate': 'From positions to units and who answers there; many from standard input, one a line',
+    'unit checks': 'List what is wrong in the tree, or below a unit',
+    'notice show': 'Show what of a unit is public',
+    'notice publish': 'Publish the notice of a unit; with --below those of all grids in it',
+    'notice withdraw': 'Withdraw the notice of a unit; with --below those of all grids in it',
     'post list': 'List who is on which post: unit, post, name',
     'post vacancies': 'List vacancies, posts that end within thirty days, and who has too much',
     'handover list': 'List hand-overs with something left; --all the closed ones too',
@@ -105,6 +109,8 @@ export const en: Words<typeof zh> = {
     count: 'n'
   },
   optionSays: {
+    kind: 'Kind of what is wrong; may be repeated',
+    severity: 'How grave: fault, lack, hint; may be repeated',
     server: 'Address of the server (GEZHI_SERVER; http://127.0.0.1:4310 by default)',
     token: 'Session token or API key (GEZHI_TOKEN); at login, - reads it from standard input',
     lang: 'Language (from GEZHI_LANG or LANG by default)',

@@ -29,6 +29,10 @@ export const zh = {
     'unit show': '查看一个单元：人员、检查、下级',
     'unit people': '列出一个单元的岗位人员',
     'unit locate': '由坐标查所属单元和负责人；多个坐标从标准输入读，每行一个',
+    'unit checks': '列出树里不对或缺少的地方，可限于某个单元之下',
+    'notice show': '查看一个单元公示了什么',
+    'notice publish': '发布一个单元的公示；加 --below 则发布其下所有网格的',
+    'notice withdraw': '撤下一个单元的公示；加 --below 则撤下其下所有网格的',
     'post list': '列出在任的人：单元、岗位、姓名',
     'post vacancies': '列出空缺、三十天内到期的岗位和负担过重的人',
     'handover list': '列出待交接的清单；--all 连同已结束的',
@@ -102,6 +106,8 @@ export const zh = {
     count: '数量'
   },
   optionSays: {
+    kind: '问题种类，可重复',
+    severity: '程度：fault 差错、lack 缺失、hint 提示，可重复',
     server: '服务器地址（GEZHI_SERVER，默认 http://127.0.0.1:4310）',
     token: '会话令牌或接口密钥（GEZHI_TOKEN）；login 时 - 为从标准输入读入',
     lang: '语言（默认取 GEZHI_LANG 或 LANG）',

@@ -2,6 +2,7 @@
  * What can be typed: every command with its arguments and options, as a table. Reading the command line, help, shell
  * completion and the tests are drawn from it; what is not here does not exist.
  */
+import { checkKinds, Severity } from '@gezhi/domain/grid'
 import { Channel, Condition, Ground, Move, Stage } from '@gezhi/domain/loop'
 import type { TerminalWords } from '@gezhi/words/terminal'
 
@@ -68,6 +69,8 @@ export const options: Record<OptionName, OptionSpec> = {
   item: { value: true, many: true },
   depth: text,
   below: flag,
+  kind: someOf(checkKinds),
+  severity: someOf(Severity.literals),
   'dry-run': flag,
   map: { value: true, many: true },
   skip: flag,
@@ -228,6 +231,22 @@ export const commands: Record<CommandName, CommandSpec> = {
     examples: ['post list --unit 420302001', 'post list --json | jq length']
   },
   'post vacancies': { arguments: [], options: ['unit'], examples: ['post vacancies --unit 420302001'] },
+  'unit checks': {
+    arguments: [],
+    options: ['unit', 'kind', 'severity', 'limit', 'all'],
+    examples: ['unit checks --unit 420302001', 'unit checks --kind postMissing --all --json']
+  },
+  'notice show': { arguments: [needs('unit')], options: [], examples: ['notice show 420302001001001'] },
+  'notice publish': {
+    arguments: [needs('unit')],
+    options: ['below', 'command-id'],
+    examples: ['notice publish 420302001001001', 'notice publish 420302001 --below']
+  },
+  'notice withdraw': {
+    arguments: [needs('unit')],
+    options: ['below', 'command-id'],
+    examples: ['notice withdraw 420302001001001']
+  },
   'handover list': { arguments: [], options: ['all'], examples: ['handover list', 'handover list --all --json'] },
   'handover show': { arguments: [needs('handover')], options: [], examples: ['handover show 3f9a2c'] },
   'handover accept': {
