@@ -13,8 +13,12 @@ const table = {
   grid: ['unit.read'],
   boundary: ['unit.edit'],
   people: ['person.read', 'person.edit'],
+  coverage: ['person.read', 'person.edit', 'post.arrange'],
+  /** Whose list it is the server says. */
+  handover: [],
   organisations: ['unit.read'],
   buildings: ['building.read', 'building.edit'],
+  checks: ['unit.read'],
   imports: ['import.run'],
   figures: ['figures.read'],
   settings: [],

@@ -29,10 +29,15 @@ export const paths = {
   report: () => '/report',
   map: (filters: Record<string, string | undefined> = {}) => `/map${query(filters)}`,
   grid: () => '/grid',
-  unit: (id: string) => `/grid/${id}`,
+  /** `does` opens the form on arrival. */
+  unit: (id: string, deed: { does?: 'edit' | 'appoint'; role?: string | undefined } = {}) =>
+    `/grid/${id}${query(deed)}`,
+  checks: (filters: Record<string, string | undefined> = {}) => `/grid/checks${query(filters)}`,
   boundary: (id: string) => `/grid/${id}/boundary`,
   people: (filters: Record<string, string | undefined> = {}) => `/grid/people${query(filters)}`,
   person: (id: string) => `/grid/people/${id}`,
+  coverage: () => '/grid/posts',
+  handover: (id: string) => `/grid/handovers/${id}`,
   organisations: (filters: Record<string, string | undefined> = {}) => `/grid/organisations${query(filters)}`,
   buildings: (filters: Record<string, string | undefined> = {}) => `/grid/buildings${query(filters)}`,
   figures: (state: Record<string, string | undefined> = {}) => `/figures${query(state)}`,

@@ -59,11 +59,14 @@ export const routes: Array<RouteDefinition> = [
       { path: '/grid/:id/boundary', component: page('boundary', () => import('./pages/grid/BoundaryPage.tsx')) },
       { path: '/grid/people', component: page('people', () => import('./pages/grid/PeoplePage.tsx')) },
       { path: '/grid/people/:id', component: page('people', () => import('./pages/grid/PersonPage.tsx')) },
+      { path: '/grid/posts', component: page('coverage', () => import('./pages/grid/CoveragePage.tsx')) },
+      { path: '/grid/handovers/:id', component: page('handover', () => import('./pages/grid/HandoverPage.tsx')) },
       {
         path: '/grid/organisations',
         component: page('organisations', () => import('./pages/grid/OrganisationsPage.tsx'))
       },
       { path: '/grid/buildings', component: page('buildings', () => import('./pages/grid/BuildingsPage.tsx')) },
+      { path: '/grid/checks', component: page('checks', () => import('./pages/grid/checks/ChecksPage.tsx')) },
       { path: '/grid/import', component: page('imports', () => import('./pages/import/ImportsPage.tsx')) },
       { path: '/grid/import/new', component: page('imports', () => import('./pages/import/NewImportPage.tsx')) },
       { path: '/figures', component: page('figures', () => import('./pages/loop/FiguresPage.tsx')) },

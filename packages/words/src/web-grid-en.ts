@@ -11,6 +11,7 @@ export const en: Words<typeof zh> = {
     people: 'People',
     organisations: 'Organisations',
     buildings: 'Buildings',
+    checks: 'Checks',
     imports: 'Import'
   },
   organisationKinds: {
@@ -286,7 +287,10 @@ export const en: Words<typeof zh> = {
       Amended: 'Changed',
       Ended: 'Ended',
       Published: 'Published',
-      Withdrawn: 'Withdrawn'
+      Withdrawn: 'Withdrawn',
+      Opened: 'Opened',
+      Accepted: 'Accepted',
+      Assigned: 'Assigned'
     },
     lives: {
       issue: 'Issue',
@@ -354,7 +358,23 @@ export const en: Words<typeof zh> = {
       people: 'People',
       buildingId: 'Building',
       entranceId: 'Entrance',
-      contactId: 'Contact'
+      contactId: 'Contact',
+      standsFor: 'stands for',
+      reason: 'reason',
+      posts: 'posts',
+      lesson: 'lesson',
+      teacher: 'taught by',
+      on: 'day',
+      withdrawn: 'withdrawn',
+      place: 'place',
+      function: 'function',
+      partyMember: 'party member',
+      organisationId: 'organisation',
+      items: 'items',
+      successor: 'successor',
+      postId: 'post',
+      openedAt: 'opened',
+      closedAt: 'closed'
     },
     set: (field, after) => `${field}: ${after}`,
     moved: (field, before, after) => `${field}: ${before} → ${after}`,

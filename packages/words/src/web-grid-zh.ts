@@ -16,7 +16,15 @@ const organisationKinds: Record<OrganisationKind, string> = {
 const unitKinds: Record<UnitKind, string> = { base: '基础网格', special: '专属网格' }
 
 export const zh = {
-  tabs: { label: '网格分栏', units: '单元', people: '人员', organisations: '组织', buildings: '楼栋', imports: '导入' },
+  tabs: {
+    label: '网格分栏',
+    units: '单元',
+    people: '人员',
+    organisations: '组织',
+    buildings: '楼栋',
+    checks: '检查',
+    imports: '导入'
+  },
   organisationKinds,
   unitKinds,
   unitKindHints: {
@@ -273,7 +281,16 @@ export const zh = {
   },
   history: {
     system: '系统',
-    tags: { Registered: '登记', Amended: '修改', Ended: '停用', Published: '发布', Withdrawn: '撤下' },
+    tags: {
+      Registered: '登记',
+      Amended: '修改',
+      Ended: '停用',
+      Published: '发布',
+      Withdrawn: '撤下',
+      Opened: '开出清单',
+      Accepted: '接收',
+      Assigned: '指派'
+    },
     lives: {
       issue: '事项',
       unit: '单元',
@@ -340,7 +357,23 @@ export const zh = {
       people: '人数',
       buildingId: '楼栋',
       entranceId: '单元（楼门）',
-      contactId: '联系人'
+      contactId: '联系人',
+      standsFor: '被代理人',
+      reason: '原因',
+      posts: '岗位',
+      lesson: '培训内容',
+      teacher: '培训人',
+      on: '日期',
+      withdrawn: '撤销时间',
+      place: '地点',
+      function: '职务',
+      partyMember: '是否党员',
+      organisationId: '组织',
+      items: '清单',
+      successor: '接任人',
+      postId: '岗位',
+      openedAt: '开出时间',
+      closedAt: '完成时间'
     },
     set: (field: string, after: string) => `${field}：${after}`,
     moved: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,

@@ -1,6 +1,6 @@
 /** One unit: what it is, how its issues stand, who answers for it, what it lacks, what lies below, what happened to it. */
 import { UnitId } from '@gezhi/domain/common'
-import { A } from '@solidjs/router'
+import { A, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
@@ -64,11 +64,21 @@ function Waiting(props: { name: string | undefined }) {
   )
 }
 
+/** What the address asks to be done on arrival. */
+const deedIn = (does: string | undefined, role: string | undefined): UnitDeed | undefined => {
+  if (does === 'edit') return { does, field: 'households' }
+  return does === 'appoint' ? { does, ...(role !== undefined && { role }) } : undefined
+}
+
 function Loaded(props: { page: UnitPage; forest: Forest }) {
   const may = useMay()
-  const [deed, setDeed] = createSignal<UnitDeed>()
+  const [search, setSearch] = useSearchParams<{ does?: string; role?: string }>()
+  const [deed, setDeed] = createSignal<UnitDeed | undefined>(deedIn(search.does, search.role))
   const unit = () => props.page.unit
-  const close = () => setDeed(undefined)
+  const close = () => {
+    setDeed(undefined)
+    if (search.does !== undefined) setSearch({ does: undefined, role: undefined }, { replace: true })
+  }
   if (may('unit.edit')) bindKeys([{ keys: 'e', does: () => say.unit.edit, run: () => setDeed({ does: 'edit' }) }])
   const doing = <D extends UnitDeed['does']>(does: D) => {
     const now = deed()
