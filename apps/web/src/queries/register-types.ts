@@ -28,6 +28,20 @@ export type PersonPage = Answer<People['byId']['query']>
 export type PostLine = PersonPage['posts'][number]
 export type Place = PostLine['at']
 
+type Posts = typeof trpc.post
+type Handovers = typeof trpc.handover
+
+export type DeputyLine = PersonPage['deputies'][number]
+export type InductionLine = PersonPage['inductions'][number]
+export type ChargeLine = PersonPage['charges'][number]
+export type Coverage = Answer<Posts['coverage']['query']>
+export type HandoverLine = Answer<Handovers['list']['query']>[number]
+export type HandoverPage = Answer<Handovers['byId']['query']>
+export type HandoverItem = HandoverPage['lines'][number]
+export type PostDesk = Answer<Handovers['desk']['query']>
+export type OrganisationPage = Answer<Organisations['byId']['query']>
+export type MemberLine = OrganisationPage['members'][number]
+
 export type OrganisationLine = Answer<Organisations['list']['query']>[number]
 export type OrganisationKind = OrganisationLine['kind']
 

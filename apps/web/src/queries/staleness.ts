@@ -24,6 +24,11 @@ const ofLife: Partial<Record<LiveMessage['life'], ReadonlyArray<QueryKey>>> = {
   organisation: [keys.grid],
   person: [keys.account],
   post: [keys.account, keys.grid],
+  deputy: [keys.account, keys.grid, keys.issues],
+  handover: [keys.grid],
+  induction: [keys.grid],
+  charge: [keys.grid],
+  member: [keys.grid],
   account: [keys.account],
   reference: [keys.reference]
 }

@@ -35,6 +35,7 @@ import { named, words } from '../../words.ts'
 import { writeFilters } from '../loop/issue-filters.ts'
 import { SearchBox } from '../SearchBox.tsx'
 import { GridTabs } from './GridTabs.tsx'
+import { OrganisationMembers } from './OrganisationMembers.tsx'
 import { say } from './say.ts'
 
 const OrganisationDrawer = lazy(() => import('./OrganisationDrawer.tsx'))
@@ -294,6 +295,7 @@ function Detail(props: {
       >
         {say.organisation.issues}
       </ButtonLink>
+      <OrganisationMembers one={one()} />
     </article>
   )
 }

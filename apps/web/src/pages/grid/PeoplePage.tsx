@@ -5,7 +5,7 @@ import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 's
 import { formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { peopleQuery } from '../../queries/people.ts'
-import type { PersonLine, PostLine } from '../../queries/register-types.ts'
+import type { PersonLine } from '../../queries/register-types.ts'
 import { useScopeUnit } from '../../scope-unit.ts'
 import { useMay } from '../../session.tsx'
 import {
@@ -26,6 +26,7 @@ import { named, words } from '../../words.ts'
 import { SearchBox } from '../SearchBox.tsx'
 import { GridTabs } from './GridTabs.tsx'
 import { PhoneNumber } from './PhoneNumber.tsx'
+import { postText } from './post-text.ts'
 import { say } from './say.ts'
 
 const PersonDrawer = lazy(() => import('./PersonDrawer.tsx'))
@@ -123,10 +124,6 @@ function Nobody(props: { narrowed: boolean; onMake: () => void }) {
     </EmptyState>
   )
 }
-
-/** `网格长 · 雁字第一网格` */
-export const postText = ({ roleName, placeName }: Pick<PostLine, 'roleName' | 'placeName'>): string =>
-  `${named(roleName)} · ${placeName}`
 
 const columns = (): ReadonlyArray<Column<PersonLine>> => {
   const column = say.peoplePage.column

@@ -28,9 +28,11 @@ import { named } from '../../words.ts'
 import { IssueRows } from '../loop/IssueRows.tsx'
 import { useAskEndPost } from './end-post.ts'
 import { History } from './History.tsx'
+import { PersonDuties } from './PersonDuties.tsx'
 import { PhoneNumber } from './PhoneNumber.tsx'
-import { say } from './say.ts'
+import { say, sayPosts } from './say.ts'
 
+const PassOnDrawer = lazy(() => import('./PassOnDrawer.tsx'))
 const PersonDrawer = lazy(() => import('./PersonDrawer.tsx'))
 const PlaceDrawer = lazy(() => import('./PlaceDrawer.tsx'))
 
@@ -120,6 +122,7 @@ function Loaded(props: { page: Person }) {
           </ul>
         </Show>
       </Section>
+      <PersonDuties page={props.page} />
       <Section title={say.peoplePage.openWork}>
         <Show when={props.page.openWork.count > 0} fallback={<p class="text-ink-3">{say.peoplePage.openWorkNone}</p>}>
           <IssueRows label={say.peoplePage.openWork} lines={props.page.openWork.issues} next="others" />
@@ -146,6 +149,7 @@ function Loaded(props: { page: Person }) {
 function PostRow(props: { post: PostLine; name: string }) {
   const may = useMay()
   const askEnd = useAskEndPost()
+  const [passing, setPassing] = createSignal(false)
   const post = () => props.post
   const time = () => {
     const { from, to } = post()
@@ -170,6 +174,9 @@ function PostRow(props: { post: PostLine; name: string }) {
       </span>
       <Badge>{state()}</Badge>
       <Show when={post().inForce && may('person.edit')}>
+        <Button variant="quiet" size="small" onClick={() => setPassing(true)}>
+          {sayPosts.passOn.do}
+        </Button>
         <Button
           variant="quiet"
           size="small"
@@ -180,6 +187,11 @@ function PostRow(props: { post: PostLine; name: string }) {
           {say.post.end}
         </Button>
       </Show>
+      <Suspense>
+        <Show when={passing()}>
+          <PassOnDrawer post={post()} name={props.name} onClose={() => setPassing(false)} />
+        </Show>
+      </Suspense>
     </li>
   )
 }

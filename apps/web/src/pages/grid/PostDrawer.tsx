@@ -2,17 +2,16 @@
 
 import { RoleKey } from '@gezhi/domain/access'
 import type { Day } from '@gezhi/domain/common'
-import { PersonId } from '@gezhi/domain/common'
+import { type PersonId, plusDays } from '@gezhi/domain/common'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { startOfDay } from '../../day.ts'
 import { zone } from '../../format.ts'
-import { findPeople, newPersonId, newPostId, useCreatePerson, useStartPost } from '../../queries/people.ts'
+import { newPersonId, newPostId, useCreatePerson, useStartPost } from '../../queries/people.ts'
 import { referenceQuery } from '../../queries/reference.ts'
 import type { Place, UnitPage } from '../../queries/register-types.ts'
 import {
   type Choice,
-  type ChoiceSource,
   Combobox,
   createForm,
   DateField,
@@ -24,7 +23,8 @@ import {
   toast
 } from '../../ui/index.tsx'
 import { named } from '../../words.ts'
-import { say } from './say.ts'
+import { peopleChoices } from './people-choices.ts'
+import { say, sayPosts } from './say.ts'
 
 interface Values {
   readonly who: 'known' | 'new'
@@ -34,16 +34,8 @@ interface Values {
   readonly staffNumber: string
   readonly role: string
   readonly from: Day | null
+  readonly to: Day | null
 }
-
-const peopleChoices: ChoiceSource<PersonId> = async (typed, signal) =>
-  (await findPeople(typed, signal)).map(({ id, name, staffNumber, posts }) => ({
-    value: PersonId.make(id),
-    label: name,
-    hint: [staffNumber, ...posts.map(({ roleName, placeName }) => `${named(roleName)} · ${placeName}`)]
-      .filter(Boolean)
-      .join(' · ')
-  }))
 
 export default function PostDrawer(props: {
   place: Place
@@ -81,7 +73,8 @@ export default function PostDrawer(props: {
       phone: '',
       staffNumber: '',
       role: props.role ?? '',
-      from: null
+      from: null,
+      to: null
     },
     check: ({ who, person, name, role }) => [
       ...(who === 'known' && person === null ? [{ path: 'person', says: say.post.personMissing }] : []),
@@ -91,7 +84,9 @@ export default function PostDrawer(props: {
     send: async (values) => {
       const personId = values.who === 'known' ? (values.person?.value ?? ids().person) : await register(values)
       const from = values.from === null ? {} : { from: startOfDay(values.from, zone()) }
-      await startPost({ id: ids().post, personId, role: RoleKey.make(values.role), at: props.place, ...from })
+      // the last day belongs to it, so it ends as the next one begins
+      const to = values.to === null ? {} : { to: startOfDay(plusDays(values.to, 1), zone()) }
+      await startPost({ id: ids().post, personId, role: RoleKey.make(values.role), at: props.place, ...from, ...to })
       const role = roles().find(({ value }) => value === values.role)?.label ?? values.role
       toast({ says: say.post.done(values.who === 'known' ? (values.person?.label ?? '') : values.name.trim(), role) })
     }
@@ -146,7 +141,10 @@ export default function PostDrawer(props: {
             <TextField {...form.field('staffNumber')} label={say.peoplePage.staffNumber} optional maxLength={40} />
           </div>
         </Show>
-        <DateField {...form.field('from')} label={say.post.from} optional hint={say.post.fromHint} />
+        <div class="grid gap-4 sm:grid-cols-2">
+          <DateField {...form.field('from')} label={say.post.from} optional hint={say.post.fromHint} />
+          <DateField {...form.field('to')} label={sayPosts.to} optional hint={sayPosts.toHint} />
+        </div>
       </Form>
     </Drawer>
   )

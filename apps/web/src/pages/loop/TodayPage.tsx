@@ -2,12 +2,13 @@
 
 import { useNavigate } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { dayIn } from '../../day.ts'
 import { formatDay, zone } from '../../format.ts'
 import { now } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import { todayQuery } from '../../queries/loop.ts'
+import { postDeskQuery } from '../../queries/posts.ts'
 import type { Today } from '../../queries/types.ts'
 import { useScopeUnit } from '../../scope-unit.ts'
 import { useAccount, useMay } from '../../session.tsx'
@@ -23,18 +24,26 @@ import {
   Stat,
   Stats
 } from '../../ui/index.tsx'
-import { words } from '../../words.ts'
+import { allWords, words } from '../../words.ts'
 import { deskGroups } from './desk-groups.ts'
 import { IssueRows, rowMark } from './IssueRows.tsx'
 import { type IssueFilters, writeFilters } from './issue-filters.ts'
 
 const listOf = (filters: IssueFilters): string => paths.issues(writeFilters(filters))
 
+/** Most have nothing there, and fetch nothing for it. */
+const PostDesk = lazy(async () => {
+  const [found] = await Promise.all([import('./PostDesk.tsx'), allWords()])
+  return found
+})
+
 export default function TodayPage() {
   const account = useAccount()
   const may = useMay()
   const scope = useScopeUnit()
   const today = useQuery(() => ({ ...todayQuery(scope()), enabled: may('issue.read') }))
+  const posts = useQuery(postDeskQuery)
+  const postsWait = () => posts.data !== undefined && Object.values(posts.data).some((some) => some.length > 0)
   useRowKeys()
 
   const lead = () => {
@@ -50,6 +59,15 @@ export default function TodayPage() {
           {words.ui.nav.report}
         </ButtonLink>
       </Show>
+      <Suspense>
+        <Show when={postsWait() && posts.data}>
+          {(desk) => (
+            <div class="mb-8">
+              <PostDesk desk={desk()} />
+            </div>
+          )}
+        </Show>
+      </Suspense>
       <Switch fallback={<Loading />}>
         <Match when={!may('issue.read')}>
           <EmptyState

@@ -11,6 +11,7 @@ import { usePublish } from '../../queries/settings.ts'
 import { Badge, Button, Checkbox, CloseIcon, NumberField, PlusIcon, Section, Select } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { named, words } from '../../words.ts'
+import { sayPosts } from '../grid/say.ts'
 import { changesOf, type Difference } from './difference.ts'
 import { newSlot, useDraft } from './draft.ts'
 import { ReferencePart } from './Part.tsx'
@@ -227,6 +228,13 @@ function Posts(props: {
                 disabledReason={props.closed}
                 onChange={(max) => put(index(), { max })}
               />
+              <Checkbox
+                class="order-last col-span-full"
+                label={sayPosts.scheme.induction}
+                checked={post.induction === true}
+                disabledReason={props.closed}
+                onChange={(induction) => put(index(), { induction })}
+              />
               <Show when={props.closed === undefined}>
                 <Button
                   variant="quiet"
@@ -268,7 +276,10 @@ const differences = (
         say.scheme.posts,
         ({ posts }) =>
           posts
-            .map(({ role, min, max }) => `${roleName(role)} ${min}–${max ?? say.scheme.noMax}`)
+            .map(
+              ({ role, min, max, induction }) =>
+                `${roleName(role)} ${min}–${max ?? say.scheme.noMax}${induction ? ` · ${sayPosts.scheme.induction}` : ''}`
+            )
             .join(words.webLoop.common.list)
       ]
     ])
