@@ -14,6 +14,7 @@ import { type Locale, locales, words } from '@gezhi/words'
 import { Cause, Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { callerOf } from './caller.ts'
 import { type Refusal, toResponse } from './errors.ts'
+import { badInputOf } from './faults.ts'
 import { ImportKind } from './importers/kinds.ts'
 import { bytesMax } from './importers/reading/table.ts'
 import { FileTooLarge } from './importers/refusals.ts'
@@ -74,7 +75,7 @@ export const download = Effect.fnUntraced(function* (request: Request): Effect.f
     yield* allowed(request, 'import.run')
     const kind = ImportKind.literals.find((one) => one === searchParams.get('kind'))
     if (kind === undefined) {
-      return yield* new BadInput({ faults: [{ path: 'kind', expected: ImportKind.literals.join(' | ') }] })
+      return yield* new BadInput({ faults: [{ path: 'kind', expected: kindExpected }] })
     }
     return yield* fileOf(templateOf(kind, locale), files.template(kinds[kind].name), format)
   }
@@ -98,6 +99,9 @@ const allowed = Effect.fnUntraced(function* (
   const may = permit(caller.actor, roles, permission)
   return Result.isFailure(may) ? yield* may.failure : caller.actor
 })
+
+/** As the schemas word it. */
+const kindExpected = `Expected ${ImportKind.literals.map((kind) => JSON.stringify(kind)).join(' | ')}`
 
 /** What a form adds to the file that it carries. */
 const formMax = 64 * 1024
@@ -142,9 +146,7 @@ const queryIn = <A>(text: string | null, reading: (text: string) => Result.Resul
       new BadInput({ faults: [{ path: `query.${illegible}`, expected: 'text without control characters' }] })
     )
   }
-  return Result.isSuccess(read)
-    ? Effect.succeed(read.success)
-    : Effect.fail(new BadInput({ faults: [{ path: 'query', expected: String(read.failure.message).slice(0, 500) }] }))
+  return Result.isSuccess(read) ? Effect.succeed(read.success) : Effect.fail(badInputOf(read.failure, ['query']))
 }
 
 const fileOf = (sheet: Sheet, name: string, format: SheetFormat): Effect.Effect<Response> =>

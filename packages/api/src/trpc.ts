@@ -4,6 +4,7 @@ import { BadInput, NotSignedIn, type Unavailable } from '@gezhi/domain/common'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, type ManagedRuntime, Result, Schema } from 'effect'
 import { type Refusal, refusalOf, toTRPCError } from './errors.ts'
+import { badInput } from './faults.ts'
 import { illegibleAt, isLong } from './legible.ts'
 import type { Services } from './services/index.ts'
 import { Tenants } from './services/tenants.ts'
@@ -109,14 +110,7 @@ const faultsOf = (error: TRPCError): BadInput | undefined => {
     return new BadInput({ faults: [{ path: 'batch', expected: `at most ${batchMax} calls at once` }] })
   }
   const issues = error.cause !== undefined && 'issues' in error.cause ? error.cause.issues : undefined
-  if (Array.isArray(issues)) {
-    return new BadInput({
-      faults: issues.slice(0, 50).map((issue: { message?: unknown; path?: ReadonlyArray<unknown> }) => ({
-        path: (issue.path ?? []).map(String).join('.'),
-        expected: String(issue.message ?? '')
-      }))
-    })
-  }
+  if (Array.isArray(issues)) return badInput(issues)
   return error.code === 'PARSE_ERROR' || error.cause instanceof SyntaxError
     ? new BadInput({ faults: [{ path: '', expected: 'a JSON document' }] })
     : undefined

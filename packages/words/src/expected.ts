@@ -34,7 +34,8 @@ const zh = {
   entriesMax: (n: string) => `最多 ${n} 项`,
   unique: '各项不能重复',
   uuid: '应为 UUID',
-  callsMax: (n: string) => `一次最多 ${n} 个调用`
+  callsMax: (n: string) => `一次最多 ${n} 个调用`,
+  json: '应为 JSON 文档'
 }
 
 const en: Words<typeof zh> = {
@@ -65,7 +66,8 @@ const en: Words<typeof zh> = {
   entriesMax: (n) => `at most ${n} entries`,
   unique: 'no entry twice',
   uuid: 'should be a UUID',
-  callsMax: (n) => `at most ${n} calls at once`
+  callsMax: (n) => `at most ${n} calls at once`,
+  json: 'should be a JSON document'
 }
 
 /** What our own schemas say, in full; in English it stands as it is. */
@@ -75,7 +77,6 @@ const own: Readonly<Record<string, string>> = {
   'a code of digits, letters, dots and dashes, at most 32': '应为由数字、字母、点和短横组成的代码，最多 32 个字符',
   'a day of the calendar, like 2026-03-05': '应为日历上有的一天，如 2026-03-05',
   'a form with a file in the field `file`': '应为表单，文件放在字段 file 里',
-  'a JSON document': '应为 JSON 文档',
   'a key like city-14 that is not official': '应为 city-14 这样的代号，不能是 official',
   'a moment that exists, with its offset, like 2026-03-05T17:00:00+08:00':
     '应为存在的时刻，并写明时差，如 2026-03-05T17:00:00+08:00',
@@ -123,6 +124,7 @@ const rows: ReadonlyArray<readonly [RegExp, (say: Say, ...found: ReadonlyArray<s
   [/^Expected a value with at most (\d+) entr(?:y|ies)$/, (say, n = '') => say.entriesMax(n)],
   [/^Expected an array with unique items$/, (say) => say.unique],
   [/^Expected a UUID/, (say) => say.uuid],
+  [/^(?:Expected a valid JSON string|a JSON document)$/, (say) => say.json],
   [/^at most (\d+) calls at once$/, (say, n = '') => say.callsMax(n)]
 ]
 

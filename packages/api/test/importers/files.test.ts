@@ -1,3 +1,4 @@
+import { expectedIn } from '@gezhi/words/expected'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { bytesMax } from '../../src/importers/reading/table.ts'
@@ -130,6 +131,19 @@ describe('a list as a file', async () => {
   it('holds only what the reader may see', async () => {
     const far = await (await fetchFile('issues.csv', await tokenOf('eastDispatcher'))).text()
     expect(far).not.toContain('网格上报')
+  })
+
+  it('says field by field what is wrong with a query, in words that every face knows', async () => {
+    const faults = async (asked: string) => {
+      const { refusal } = await refusalIn(await fetchFile(asked, manager))
+      expect(refusal).toMatchObject({ _tag: 'BadInput' })
+      return refusal.faults
+    }
+    expect(await faults(`issues.csv?${query({ unitId: 'x' })}`)).toEqual(
+      expect.arrayContaining([{ path: 'query.unitId', expected: 'a UUIDv7 in lower case' }])
+    )
+    for (const asked of ['issues.csv?query={', `issues.csv?${query({ stages: ['x'] })}`, 'import-template.csv?kind=x'])
+      for (const { expected } of await faults(asked)) expect(expectedIn('zh-CN', expected)).toMatch(/\p{Script=Han}/u)
   })
 
   it.each([
