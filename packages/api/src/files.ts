@@ -171,5 +171,5 @@ const boundaryQuery = (params: URLSearchParams): Effect.Effect<BoundaryFileInput
   const read = readBoundaryQuery({ ...given, ...(level !== undefined && { level: Number(level) }) })
   return Result.isSuccess(read)
     ? Effect.succeed(read.success)
-    : Effect.fail(new BadInput({ faults: [{ path: '', expected: String(read.failure.message).slice(0, 500) }] }))
+    : Effect.fail(badInputOf(read.failure))
 }

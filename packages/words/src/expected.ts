@@ -90,6 +90,7 @@ const own: Readonly<Record<string, string>> = {
   'digits, letters, dots and dashes, at most 12': '应为数字、字母、点和短横，最多 12 个字符',
   'exactly one working level': '应有且只有一个基础层级',
   'hours in order that do not overlap, an hour a day at least': '时段应按先后排列、互不重叠，每天合计至少一小时',
+  'serials from the root, /1/4/': '应为从根开始的序号，如 /1/4/',
   'something more than white space': '不能只有空白',
   'text without broken characters': '不能含有损坏的字符',
   'text without control characters': '不能含有控制字符',
