@@ -121,6 +121,13 @@ describe('a command that comes again', () => {
     expect(await refused(as('gridLeader').issue.move(other))).toMatchObject({ _tag: 'CommandReused' })
   })
 
+  it('is refused when it comes from somebody else, who would be shown what is not for them', async () => {
+    const report = aReport()
+    await as('gridWorker').issue.report(report)
+    expect(await refused(as('neighbour').issue.report(report))).toMatchObject({ _tag: 'CommandReused' })
+    expect(await refused(as('acceptor').issue.report(report))).toMatchObject({ _tag: 'CommandReused' })
+  })
+
   it('of a report writes one issue, and one contact', async () => {
     const phone = `139${randomUUID().replaceAll(/\D/g, '').padEnd(8, '7').slice(0, 8)}`
     const report = aReport({ contact: { name: '居民某', phone } })

@@ -35,7 +35,7 @@ import type { District } from '../district.ts'
 import { newId } from '../ids.ts'
 import { now } from '../now.ts'
 import { lookUpAddress } from './addresses.ts'
-import { digestOf } from './registers.ts'
+import { digestOf, isSame } from './registers.ts'
 import { Tenants } from './tenants.ts'
 
 type Refused = LoopRefusal | Unavailable
@@ -68,11 +68,11 @@ export class Issues extends Context.Service<
         return yield* visible(actor, sightOf(actor, roles), id)
       })
 
-      /** A command that was done before gets the answer it got then; one id for two purposes is refused. */
+      /** A command that was done before gets the answer it got then; one id for two purposes, or of two people, is refused. */
       const repeated = Effect.fnUntraced(function* (actor: Actor, commandId: CommandId, digest: string) {
         const done = yield* store.byCommand(actor.tenantId, commandId)
         if (done === null) return null
-        if (done.digest !== digest) return yield* new CommandReused({ commandId })
+        if (!isSame(done, actor, digest)) return yield* new CommandReused({ commandId })
         const facts = yield* store.facts(actor.tenantId, done.lifeId as IssueId, done.revision)
         return replay(facts.map(({ fact }) => fact))
       })

@@ -118,7 +118,7 @@ export class Registers extends Context.Service<
       const repeated = Effect.fnUntraced(function* (author: Author, { commandId, digest }: CommandMark) {
         const done = yield* store.byCommand(author.tenantId, commandId)
         if (done === null) return null
-        if (done.digest !== digest) return yield* new CommandReused({ commandId })
+        if (digest === null || !isSame(done, author, digest)) return yield* new CommandReused({ commandId })
         return { id: done.lifeId, revision: done.revision }
       })
 
@@ -181,6 +181,13 @@ export const entryOf = (author: Author, entered: Entered, command: CommandMark |
     ...(entered.contact?.kept && { aside: { ...entered.contact.kept, tenantId: author.tenantId } })
   }
 }
+
+/** Whether what was done is the same command of the same account: nobody gets an answer that was another's. */
+export const isSame = (
+  done: { readonly digest: string | null; readonly accountId: string | null },
+  { accountId }: Pick<Author, 'accountId'>,
+  digest: string
+): boolean => done.digest === digest && done.accountId === accountId
 
 export const digestOf = (command: object): string =>
   createHash('sha256').update(JSON.stringify(command)).digest('base64url')

@@ -1,5 +1,5 @@
 /** Reading issues: one, many, how many, and what happened to one. Writing is the journal's. */
-import type { Instant, IssueId, TenantId, Unavailable, UnitId, Who } from '@gezhi/domain/common'
+import type { AccountId, Instant, IssueId, TenantId, Unavailable, UnitId, Who } from '@gezhi/domain/common'
 import type { Point } from '@gezhi/domain/grid'
 import type { Condition, Issue, IssueFact, MatterCode } from '@gezhi/domain/loop'
 import { and, asc, desc, eq, getTableColumns, lte, or, type SQL, sql } from 'drizzle-orm'
@@ -82,12 +82,17 @@ export class IssueStore extends Context.Service<
     /** How many issues are open in each unit, living or not. */
     openByUnit(tenantId: TenantId): Effect.Effect<ReadonlyMap<UnitId, number>, Unavailable>
     facts(tenantId: TenantId, id: IssueId, upTo?: number): Effect.Effect<ReadonlyArray<Written<IssueFact>>, Unavailable>
-    /** The fact that a command led to, and on what. */
+    /** The fact that a command led to, on what, and whose command it was. */
     byCommand(
       tenantId: TenantId,
       commandId: string
     ): Effect.Effect<
-      { readonly lifeId: string; readonly revision: number; readonly digest: string | null } | null,
+      {
+        readonly lifeId: string
+        readonly revision: number
+        readonly digest: string | null
+        readonly accountId: AccountId | null
+      } | null,
       Unavailable
     >
     /** Recent reports near a place or of a class, for duplicate hints. */
@@ -236,7 +241,12 @@ export class IssueStore extends Context.Service<
           Effect.map(
             db.run((orm) =>
               orm
-                .select({ lifeId: fact.lifeId, revision: fact.revision, digest: fact.digest })
+                .select({
+                  lifeId: fact.lifeId,
+                  revision: fact.revision,
+                  digest: fact.digest,
+                  accountId: fact.accountId
+                })
                 .from(fact)
                 .where(sql`${fact.tenantId} = ${tenantId} and ${fact.commandId} = ${commandId}`)
             ),
