@@ -1,13 +1,14 @@
 /** The demo district 春水区: people, places and a year of issues, all invented, all made from a seed. Nothing here reads or writes. */
-import { dayLength, fromMillis, type Instant, toMillis } from '@gezhi/domain/common'
+import { dayLength, fromMillis, type Instant, toMillis, type UnitId } from '@gezhi/domain/common'
 import type { Boundary, Organisation, Person, Point, Post, Unit } from '@gezhi/domain/grid'
 import { base, type Pack } from '@gezhi/packs'
 import { type DemoIssue, makeIssues } from './issues/make.ts'
 import { type DemoAccount, makeAccounts } from './people/accounts.ts'
 import { makeOrganisations } from './people/organisations.ts'
 import { makeStaff } from './people/staff.ts'
+import { type DemoRegister, makeRegister } from './places/buildings.ts'
 import { districtName } from './places/names.ts'
-import { allNodes, boundaryOf, makeDistrict } from './places/units.ts'
+import { allNodes, boundaryOf, makeDistrict, type Node } from './places/units.ts'
 
 export type { Contact } from './issues/birth.ts'
 export type { DemoIssue } from './issues/make.ts'
@@ -25,6 +26,8 @@ export interface Demo {
   readonly posts: ReadonlyArray<Post>
   readonly accounts: ReadonlyArray<DemoAccount>
   readonly reference: Pack
+  /** Of one street. */
+  readonly register: DemoRegister
   /** In the order of their numbers, which is that of their reports. */
   readonly issues: ReadonlyArray<DemoIssue>
 }
@@ -50,8 +53,18 @@ export const generate = (seed: number, now: Instant): Demo => {
     posts: staff.posts,
     accounts,
     reference: base,
+    register: makeRegister(seed, streetOf(root, showcase), showcase, from),
     issues: makeIssues(seed, now, base, { root, organisations, posts: staff.posts, showcase, service: service.id })
   }
+}
+
+/** The street of the grids that the demo's people work in. */
+const streetOf = (root: Node, showcase: ReadonlyArray<UnitId>): Node => {
+  const found = root.children.find(({ children }) =>
+    children.some((community) => community.children.some(({ unit }) => showcase.includes(unit.id)))
+  )
+  if (found === undefined) throw new Error('the demo shows no street')
+  return found
 }
 
 /** The platform began on New Year's Day (in China) of the year in which the issues begin. */

@@ -1,16 +1,23 @@
 import { grantsOf, rolesTogether } from '@gezhi/domain/access'
 import { holds } from '@gezhi/domain/common'
 import {
+  addressBook,
+  addressText,
   areaOf,
   type Boundary,
+  Building,
   boxOf,
   checkBoundary,
   checksOf,
   codeLength,
   contains,
+  Entrance,
+  Household,
   Organisation,
   Person,
   Post,
+  readAddress,
+  tidyAddress,
   Unit
 } from '@gezhi/domain/grid'
 import { Result, Schema } from 'effect'
@@ -204,6 +211,48 @@ describe('the accounts', () => {
       expect(username).toMatch(/^[a-z][a-z0-9._-]{2,31}$/)
       expect(hint.zh).toMatch(/\p{Script=Han}/u)
       expect(hint.en).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+})
+
+describe('the register of buildings', () => {
+  const { buildings, entrances, households } = demo.register
+  const byId = new Map(units.map(({ unit }) => [unit.id, unit]))
+  const standsIn = new Map(buildings.map(({ id, unitId }) => [id, unitId]))
+
+  it('is sound, each building in its micro-grid under a number of its grid and at an address of its own', () => {
+    const sound = <A>(schema: Schema.Codec<A, unknown>, all: ReadonlyArray<unknown>) =>
+      all.filter((one) => Result.isFailure(Schema.decodeUnknownResult(schema)(one)))
+    expect(sound(Building, buildings)).toEqual([])
+    expect(sound(Entrance, entrances)).toEqual([])
+    expect(
+      sound(
+        Household,
+        households.map(({ household }) => household)
+      )
+    ).toEqual([])
+    expect(new Set(buildings.map(({ address }) => addressText(address))).size).toBe(buildings.length)
+    expect(new Set(buildings.map(({ numberedIn, number }) => `${numberedIn} ${number}`)).size).toBe(buildings.length)
+    for (const { unitId, numberedIn, point, address } of buildings) {
+      expect(byId.get(unitId)?.parentId).toBe(numberedIn)
+      if (point !== null) expect(contains(boundaryOf(unitId), point)).toBe(true)
+      expect(tidyAddress(address)).toEqual(address)
+    }
+  })
+
+  it('has as many households in a micro-grid as that has, where doors were counted at all', () => {
+    const counted = Map.groupBy(households, ({ household }) => standsIn.get(household.buildingId))
+    expect(counted.size).toBeGreaterThan(50)
+    for (const [id, there] of counted) expect(there).toHaveLength(byId.get(id!)?.households ?? -1)
+    expect(buildings.length + entrances.length + households.length).toBeLessThan(20_000)
+  })
+
+  it('leads every address of it to its building', () => {
+    const book = addressBook(buildings)
+    const places = new Set(units.map(({ unit }) => unit.name))
+    for (const { id, address } of buildings) {
+      const whole = `春水区${addressText(address)}1单元101室`
+      expect(book(readAddress(whole, places))).toMatchObject({ match: 'building', building: { id } })
     }
   })
 })

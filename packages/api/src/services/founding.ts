@@ -5,11 +5,12 @@
 import { type Entry, FoundingStore, Journal, LoginStore } from '@gezhi/database'
 import { type Account, UsernameTaken } from '@gezhi/domain/access'
 import type { Instant, PersonId, TenantId, Unavailable, Who } from '@gezhi/domain/common'
-import type { Boundary, Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
+import type { Boundary, Building, Entrance, Household, Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
 import type { Issue, IssueFact } from '@gezhi/domain/loop'
 import type { Pack } from '@gezhi/packs'
 import { Context, Effect, Layer } from 'effect'
 import { newId } from '../ids.ts'
+import { buildingRow } from './buildings.ts'
 import { rowOf } from './issues.ts'
 import { Passwords } from './passwords.ts'
 import { type Author, type Entered, entryOf } from './registers.ts'
@@ -23,6 +24,14 @@ export interface Foundation {
   readonly organisations: ReadonlyArray<Organisation>
   readonly people: ReadonlyArray<Person>
   readonly posts: ReadonlyArray<Post>
+  readonly register?: {
+    readonly buildings: ReadonlyArray<Building>
+    readonly entrances: ReadonlyArray<Entrance>
+    readonly households: ReadonlyArray<{
+      readonly household: Household
+      readonly contact: { readonly id: string; readonly name: string | null; readonly phone: string | null } | null
+    }>
+  }
   /** The first is named in the journal as the founder. `null` for those who never log in by a password. */
   readonly accounts: readonly [Founder, ...ReadonlyArray<Founder>]
   readonly issues: ReadonlyArray<Past>
@@ -102,7 +111,7 @@ export class Founding extends Context.Service<
 }
 
 const registersOf = (
-  { pack, units, organisations, people, posts, accounts }: Foundation,
+  { pack, units, organisations, people, posts, accounts, register }: Foundation,
   at: Instant
 ): ReadonlyArray<Entered> => {
   const references = {
@@ -139,7 +148,13 @@ const registersOf = (
     ),
     ...organisations.map(registered('organisation')),
     ...people.map(registered('person')),
-    ...posts.map(registered('post'))
+    ...posts.map(registered('post')),
+    ...(register?.buildings ?? []).map(buildingRow).map(registered('building')),
+    ...(register?.entrances ?? []).map(registered('entrance')),
+    ...(register?.households ?? []).map(({ household, contact }) => ({
+      ...registered('household')(household),
+      ...(contact !== null && { contact: { kept: contact } })
+    }))
   ]
 }
 
