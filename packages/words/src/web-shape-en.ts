@@ -68,7 +68,8 @@ export const en: Words<typeof zh> = {
     label: 'Upload a boundary',
     hint: 'GeoJSON or WKT, one area.',
     frame: 'Frame of the file',
-    frameHint: 'What the file says itself comes first.',
+    framePlaceholder: 'What it says, or CGCS2000',
+    frameHint: 'A file that says its frame is not taken for another.',
     unreadable: 'There is no area in this file',
     several: (n) => `The file has ${n} areas; the first is taken`
   },

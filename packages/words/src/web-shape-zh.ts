@@ -67,7 +67,8 @@ export const zh = {
     label: '上传边界文件',
     hint: 'GeoJSON 或 WKT，一个面。',
     frame: '文件的坐标系',
-    frameHint: '文件里写明的以文件为准。',
+    framePlaceholder: '文件写明的，或 CGCS2000',
+    frameHint: '文件里写明了坐标系，就不能另选别的。',
     unreadable: '这个文件里没有面',
     several: (n: number) => `文件里有 ${n} 个面，只取第一个`
   },

@@ -1,6 +1,6 @@
 /** Sets the boundary of a unit: drawn between its neighbours, cut, taken together or from a file; what is wrong is shown where it is. */
 import { UnitId } from '@gezhi/domain/common'
-import type { Boundary } from '@gezhi/domain/grid'
+import { areaOf, type Boundary } from '@gezhi/domain/grid'
 import { useBeforeLeave, useNavigate, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
@@ -24,6 +24,11 @@ import { areasOf } from './UnitPlace.tsx'
 
 const isUnitId = Schema.is(UnitId)
 
+interface Begun {
+  readonly page: UnitPage
+  readonly before: Geometry | null
+}
+
 export default function BoundaryPage() {
   const params = useParams<{ id: string }>()
   const boundaries = useBoundariesQuery()
@@ -35,7 +40,12 @@ export default function BoundaryPage() {
     // what is drawn upon must be what is stored
     staleTime: 0
   }))
-  const before = (): Geometry | null => areasOf(own.data, { frame: false })[0]?.geometry ?? null
+  /** What the drawing began with: news from elsewhere does not take it out of anybody's hands. */
+  const begun = createMemo<Begun | undefined>((kept) => {
+    if (kept !== undefined && kept.page.unit.id === id()) return kept
+    if (page.data === undefined || own.data === undefined || own.isFetching) return undefined
+    return { page: page.data, before: areasOf(own.data, { frame: false })[0]?.geometry ?? null }
+  })
   const failed = () => page.error ?? own.error
   return (
     <Switch
@@ -48,10 +58,10 @@ export default function BoundaryPage() {
       <Match when={id() === undefined}>
         <EmptyState title={say.unit.missing}>{say.unit.missingHint}</EmptyState>
       </Match>
-      <Match when={failed()}>{(error) => <ErrorState error={error()} onAgain={() => void page.refetch()} />}</Match>
-      <Match when={page.data !== undefined && own.data !== undefined && !own.isFetching && page.data}>
-        {(data) => <Drawing page={data()} before={before()} />}
+      <Match when={begun()} keyed>
+        {({ page: data, before }) => <Drawing page={data} before={before} />}
       </Match>
+      <Match when={failed()}>{(error) => <ErrorState error={error()} onAgain={() => void page.refetch()} />}</Match>
     </Switch>
   )
 }
@@ -82,6 +92,10 @@ function Drawing(props: { page: UnitPage; before: Geometry | null }) {
   const storedShape = () => {
     const found = stored()
     return found !== undefined && 'boundary' in found ? found.boundary : undefined
+  }
+  const areaBefore = () => {
+    const was = storedShape()
+    return was === undefined ? null : areaOf(was)
   }
   const fault = () => {
     const found = drawing.found()
@@ -183,7 +197,7 @@ function Drawing(props: { page: UnitPage; before: Geometry | null }) {
             drawing={drawing}
             around={areas()}
             view={view()}
-            before={props.page.boundary?.area ?? null}
+            before={areaBefore()}
             fault={fault()}
             failure={failure()}
             findings={findings()}

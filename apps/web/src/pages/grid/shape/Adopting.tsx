@@ -41,7 +41,7 @@ export function SplitOff(props: {
       onKept={setKept}
       head={props.head}
       foot={
-        <Button variant="primary" icon={CheckIcon} disabledReason={whyNot()} onClick={adopt}>
+        <Button icon={CheckIcon} disabledReason={whyNot()} onClick={adopt}>
           {sayShape.split.adopt}
         </Button>
       }
@@ -75,7 +75,6 @@ export function TakeIn(props: {
         <>
           <p class="text-sm text-ink-3">{sayShape.merge.stays}</p>
           <Button
-            variant="primary"
             icon={CheckIcon}
             disabledReason={merged() === undefined ? sayShape.merge.chooseOne : undefined}
             onClick={() => {

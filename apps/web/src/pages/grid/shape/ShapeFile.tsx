@@ -37,6 +37,7 @@ export function ShapeFile(props: { onShape: (shape: Geometry) => void }) {
         label={sayShape.file.frame}
         hint={sayShape.file.frameHint}
         choices={frameChoices()}
+        placeholder={sayShape.file.framePlaceholder}
         value={crs() ?? null}
         onChange={(value) => {
           setCrs(value)

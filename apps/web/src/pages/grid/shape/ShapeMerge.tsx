@@ -1,9 +1,9 @@
 /** Takes units around into a shape: a shape comes in, the one around all of them goes out. */
-import { areaOf, type Boundary, mergeBoundaries } from '@gezhi/domain/grid'
+import { areaOf, type Boundary, boxesMeet, boxOf as domainBoxOf, mergeBoundaries } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { BaseMap } from '../../../map/base-map.tsx'
-import { type Area, boxOf } from '../../../map/map-model.ts'
+import { type Area, boxOf, type View } from '../../../map/map-model.ts'
 import { Checkbox, Failure, KeyValue } from '../../../ui/index.tsx'
 import { exactArea } from './Findings.tsx'
 import { ShapeBench } from './ShapeBench.tsx'
@@ -47,6 +47,8 @@ export function ShapeMerge(props: {
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
+  /** The shape and what lies at it; it stays while units are chosen. */
+  const view = viewOf(props.shape, props.beside)
   const areas = (): ReadonlyArray<Area> => [
     ...props.beside.map((one) => ({ ...areaOfNeighbour(one), ...(chosen().has(one.id) && { fill: takenFill() }) })),
     { id: 'own', name: props.name, geometry: props.shape, fill: takenFill() },
@@ -79,15 +81,15 @@ export function ShapeMerge(props: {
         </>
       }
     >
-      <BaseMap
-        label={sayShape.merge.map}
-        areas={areas()}
-        view={{ box: boxOf([{ geometry: props.shape }]) ?? [0, 0, 0, 0] }}
-        onArea={toggle}
-        class="h-full"
-      />
+      <BaseMap label={sayShape.merge.map} areas={areas()} view={view} onArea={toggle} class="h-full" />
     </ShapeBench>
   )
+}
+
+const viewOf = (shape: Boundary, beside: ReadonlyArray<Neighbour>): View => {
+  const own = domainBoxOf(shape)
+  const near = beside.filter(({ boundary }) => boxesMeet(own, domainBoxOf(boundary)))
+  return { box: boxOf([{ geometry: shape }, ...near.map(({ boundary }) => ({ geometry: boundary }))]) ?? own }
 }
 
 const takenFill = (): string => getComputedStyle(document.documentElement).getPropertyValue('--select').trim()

@@ -43,6 +43,12 @@ export const useSurroundings = (page: () => UnitPage): Surroundings => {
     ...boundaries(unit().level, parentId() ?? undefined, { exact: true }),
     enabled: parentId() !== null
   }))
+  /** Of the level of the unit above, under the one above that. */
+  const cousinsId = () => page().chain.at(-2)?.id
+  const cousinsQuery = useQuery(() => ({
+    ...boundaries(unit().level - 1, cousinsId(), { exact: true }),
+    enabled: cousinsId() !== undefined
+  }))
   const belowQuery = useQuery(() => ({
     ...boundaries(unit().level + 1, unit().id, { exact: true }),
     enabled: page().children.length > 0
@@ -53,9 +59,10 @@ export const useSurroundings = (page: () => UnitPage): Surroundings => {
   }))
   const above = createMemo(() => neighboursIn(aboveQuery.data).find(({ id }) => id === parentId()))
   const beside = createMemo(() => neighboursIn(besideQuery.data).filter(({ id }) => id !== unit().id))
+  const cousins = createMemo(() => neighboursIn(cousinsQuery.data).filter(({ id }) => id !== parentId()))
   const below = createMemo(() => neighboursIn(belowQuery.data))
   const names = createMemo(() => {
-    const all = [...page().chain, unit(), ...beside(), ...below()]
+    const all = [...page().chain, unit(), ...beside(), ...below(), ...cousins()]
     return new Map(all.map(({ id, name }): [string, string] => [id, name]))
   })
   /** Every base sibling is drawn, and they have to fill the unit above. */
@@ -77,7 +84,7 @@ export const useSurroundings = (page: () => UnitPage): Surroundings => {
     groundWith: (shape) => ({
       above: { id: parentId() ?? unit().id, boundary: above()?.boundary ?? null },
       below: [{ id: unit().id, kind: unit().kind, boundary: shape }, ...beside()],
-      beside: [],
+      beside: cousins(),
       complete: complete()
     }),
     nameOf: (id) => names().get(id) ?? ''
