@@ -164,7 +164,11 @@ const layersOf = (palette: Palette, onTiles: boolean): Array<LayerSpecification>
       'text-font': fonts,
       'text-size': 12,
       'text-padding': 6,
-      'text-max-width': 7
+      'text-max-width': 7,
+      // aside where a group of issues stands in its place
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.6,
+      'text-justify': 'auto'
     },
     paint: { 'text-color': palette.ink, 'text-halo-color': palette.sheet, 'text-halo-width': 1, 'text-halo-blur': 0.5 }
   },

@@ -13,13 +13,13 @@ export function Stepper(props: {
 }) {
   return (
     <nav aria-label={props.label}>
-      <ol class="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-2">
+      <ol class="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-1.5">
         <For each={props.steps}>
           {(step, index) => {
             const done = () => index() < props.at
             const now = () => index() === props.at
             return (
-              <li class="flex items-center gap-1 sm:gap-2">
+              <li class="flex items-center gap-1 sm:gap-1.5">
                 <button
                   type="button"
                   aria-current={now() ? 'step' : undefined}
@@ -45,7 +45,7 @@ export function Stepper(props: {
                 </button>
                 <span
                   aria-hidden="true"
-                  class={cx('h-px w-3 bg-line-2 sm:w-6', index() === props.steps.length - 1 && 'hidden')}
+                  class={cx('h-px w-3 bg-line-2 sm:w-4', index() === props.steps.length - 1 && 'hidden')}
                 />
               </li>
             )

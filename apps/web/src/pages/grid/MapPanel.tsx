@@ -4,6 +4,7 @@ import { A } from '@solidjs/router'
 import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { issueQuery, listQuery } from '../../queries/loop.ts'
@@ -18,6 +19,7 @@ import {
   CloseIcon,
   EmptyState,
   ErrorState,
+  narrow,
   Section,
   Skeleton,
   StageMark,
@@ -59,7 +61,10 @@ function Head(props: { title: string; badge: JSX.Element; onClose: () => void; c
   return (
     <header class="mb-4">
       <div class="flex items-start gap-2">
-        <h2 class="min-w-0 flex-1 text-lg font-semibold">{props.title}</h2>
+        {/* on a phone the head of the page is hidden, and this is what the page is called */}
+        <Dynamic component={narrow() ? 'h1' : 'h2'} class="min-w-0 flex-1 text-lg font-semibold">
+          {props.title}
+        </Dynamic>
         <Button
           variant="quiet"
           size="small"

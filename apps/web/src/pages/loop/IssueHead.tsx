@@ -7,7 +7,7 @@ import { formatMoment, formatRelative } from '../../format.ts'
 import { now } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import type { IssueDetail } from '../../queries/types.ts'
-import { Badge, Button, CopyButton, type Crumb, LinkIcon, LockIcon, PrintIcon } from '../../ui/index.tsx'
+import { Badge, Button, CopyButton, type Crumb, LinkIcon, LockIcon, narrow, PrintIcon } from '../../ui/index.tsx'
 import { setScreenTitle } from '../../ui/screen-title.ts'
 import { named, words } from '../../words.ts'
 import { StageSign } from './StageSign.tsx'
@@ -62,7 +62,8 @@ export function IssueHead(props: {
           {props.actions}
         </div>
       </div>
-      <Dynamic component={props.whole ? 'h1' : 'h2'} class="mt-0.5 text-xl font-semibold text-balance">
+      {/* on a phone it stands in the place of the list, and of the list's heading */}
+      <Dynamic component={props.whole || narrow() ? 'h1' : 'h2'} class="mt-0.5 text-xl font-semibold text-balance">
         {issue().title}
       </Dynamic>
       <p class="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
