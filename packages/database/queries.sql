@@ -36,7 +36,7 @@ select "issue"."matter" as "key", count(*) filter (where "issue"."stage" not in 
 select "revision", "at", "person_id", "account_id", "data" from "fact" where ("fact"."tenant_id" = $1 and "fact"."life_id" = $2 and "fact"."life" = $3) order by "fact"."revision" asc;
 
 -- IssueStore.byCommand
-select "life_id", "revision", "digest" from "fact" where "fact"."tenant_id" = $1 and "fact"."command_id" = $2;
+select "life_id", "revision", "digest", "account_id" from "fact" where "fact"."tenant_id" = $1 and "fact"."command_id" = $2;
 
 -- IssueStore.near
 select "id", "number", "title", "description", "channel", "reporter", "confidential", "unit_id", "path", "point", "address", "located", "matter", "tier", "route", "stage", "before", "until", "lead", "tasks", "handled_by", "dispatches", "returns", "reworks", "reopens", "extensions", "step", "step_clock", "step_due", "promise_clock", "promise_due", "provisional", "promise_met", "reported_at", "accepted_at", "dispatched_at", "handled_at", "answered_at", "closed_at", "result", "answer", "ground", "rating", "catalogue_version", "profile_version", "calendar_version", "batch_id", "revision", "moved_at" from "issue" where ("issue"."tenant_id" = $1 and "issue"."reported_at" >= $2::timestamptz and "issue"."stage" not in ('cancelled', 'withdrawn') and (("issue"."path" >= $3 and "issue"."path" < $4) or ("issue"."point"[1] between $5 and $6

@@ -138,7 +138,7 @@ const readQuery = Schema.decodeUnknownResult(Schema.fromJsonString(SheetInput), 
 
 const readChecks = Schema.decodeUnknownResult(Schema.fromJsonString(ChecksInput), { onExcessProperty: 'error' })
 
-const queryIn = <A>(text: string | null, reading: (text: string) => Result.Result<A, { readonly message: string }>) => {
+const queryIn = <A>(text: string | null, reading: (text: string) => Result.Result<A, Schema.SchemaError>) => {
   const read = reading(text ?? '{}')
   const illegible = Result.isSuccess(read) ? illegibleAt(read.success) : null
   if (illegible !== null) {
