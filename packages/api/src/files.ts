@@ -169,7 +169,5 @@ const readBoundaryQuery = Schema.decodeUnknownResult(BoundaryFileInput, { onExce
 const boundaryQuery = (params: URLSearchParams): Effect.Effect<BoundaryFileInput, BadInput> => {
   const { locale: _locale, level, ...given } = Object.fromEntries(params)
   const read = readBoundaryQuery({ ...given, ...(level !== undefined && { level: Number(level) }) })
-  return Result.isSuccess(read)
-    ? Effect.succeed(read.success)
-    : Effect.fail(badInputOf(read.failure))
+  return Result.isSuccess(read) ? Effect.succeed(read.success) : Effect.fail(badInputOf(read.failure))
 }
