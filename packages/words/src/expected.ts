@@ -16,7 +16,8 @@ const zh = {
     object: '一组字段',
     array: '列表',
     null: '空（null）',
-    undefined: '不填'
+    undefined: '不填',
+    Day: '日历上有的一天，如 2026-03-05'
   },
   having: (field: string, value: string) => `${field} 为 ${value} 的一组字段`,
   oneOf: (choices: ReadonlyArray<string>) =>
@@ -35,7 +36,8 @@ const zh = {
   unique: '各项不能重复',
   uuid: '应为 UUID',
   callsMax: (n: string) => `一次最多 ${n} 个调用`,
-  json: '应为 JSON 文档'
+  json: '应为 JSON 文档',
+  somethingOrNone: '不能为空；没有则填“无”'
 }
 
 const en: Words<typeof zh> = {
@@ -49,7 +51,8 @@ const en: Words<typeof zh> = {
     object: 'an object',
     array: 'a list',
     null: 'nothing (null)',
-    undefined: 'nothing at all'
+    undefined: 'nothing at all',
+    Day: 'a day of the calendar, like 2026-03-05'
   },
   having: (field, value) => `an object whose ${field} is ${value}`,
   oneOf: (choices) => (choices.length === 1 ? `should be ${choices[0]}` : `should be one of ${choices.join(', ')}`),
@@ -67,7 +70,8 @@ const en: Words<typeof zh> = {
   unique: 'no entry twice',
   uuid: 'should be a UUID',
   callsMax: (n) => `at most ${n} calls at once`,
-  json: 'should be a JSON document'
+  json: 'should be a JSON document',
+  somethingOrNone: 'not empty: where there is none, the sign for none'
 }
 
 /** What our own schemas say, in full; in English it stands as it is. */
@@ -125,6 +129,7 @@ const rows: ReadonlyArray<readonly [RegExp, (say: Say, ...found: ReadonlyArray<s
   [/^Expected a value with at most (\d+) entr(?:y|ies)$/, (say, n = '') => say.entriesMax(n)],
   [/^Expected an array with unique items$/, (say) => say.unique],
   [/^Expected a UUID/, (say) => say.uuid],
+  [/^something, or 无$/, (say) => say.somethingOrNone],
   [/^(?:Expected a valid JSON string|a JSON document)$/, (say) => say.json],
   [/^at most (\d+) calls at once$/, (say, n = '') => say.callsMax(n)]
 ]
