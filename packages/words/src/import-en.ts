@@ -19,6 +19,10 @@ export const en: Words<typeof zh> = {
   bring: 'Import from a file',
   kinds: {
     units: { name: 'Units', hint: 'GeoJSON with boundaries, or a table with code, name and the unit above' },
+    organisations: {
+      name: 'Organisations',
+      hint: 'Name, kind and units served: party branches, property companies, departments'
+    },
     people: { name: 'People and posts', hint: 'A staff list: name, phone, role, unit' },
     buildings: {
       name: 'Buildings and households',
@@ -36,6 +40,13 @@ export const en: Words<typeof zh> = {
       areaClass: 'Area class',
       households: 'Households',
       population: 'Population'
+    },
+    organisations: {
+      name: 'Name',
+      kind: 'Kind',
+      department: 'Kind of department',
+      serves: 'Units served',
+      matters: 'Classes it answers for'
     },
     people: {
       name: 'Name',
@@ -95,6 +106,13 @@ export const en: Words<typeof zh> = {
       households: '412',
       population: '1130'
     },
+    organisations: {
+      name: 'Party branch of Willow Bank Grid 1',
+      kind: 'Party organisation',
+      department: '',
+      serves: '990101001001',
+      matters: ''
+    },
     people: {
       name: 'Sam Sample',
       phone: '13800000000',
@@ -144,6 +162,17 @@ export const en: Words<typeof zh> = {
   },
   states: { open: 'Open', closed: 'Closed', declined: 'Declined', cancelled: 'Cancelled' },
   unitKinds: { base: 'Base grid', special: 'Special grid' },
+  organisationKinds: {
+    department: 'Department',
+    office: 'Local office',
+    party: 'Party organisation',
+    property: 'Property company',
+    committee: 'Residents’ or villagers’ committee',
+    owners: 'Owners’ committee',
+    social: 'Social organisation',
+    paired: 'Paired unit',
+    other: 'Other'
+  },
   phases: {
     reading: 'Reading the file',
     checking: 'Checking row by row',
@@ -200,6 +229,11 @@ export const en: Words<typeof zh> = {
     PostTaken: () => 'One person at a time holds this post there, and somebody does',
     DoublePost: ({ firstRow }) => `The same post of the same person as in row ${firstRow}`,
     RolesApart: () => 'System, security and audit administrators are three people who do no business',
+    UnknownOrganisationKind: () => 'There is no such kind of organisation: say which one it is here',
+    UnknownDepartment: () => 'The catalogue has no such kind of department',
+    BadMatters: () => 'Classes are the first digits of their codes, with semicolons between them',
+    OrganisationKnown: () => 'There is an organisation of this name already',
+    DoubleOrganisation: ({ firstRow }) => `The same name as in row ${firstRow}`,
     StaffNumberTaken: () => 'The staff number belongs to somebody else',
     NoAddress: () => 'Neither an address nor a name',
     NoUnit: () => 'Neither a grid nor coordinates',

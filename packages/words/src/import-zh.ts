@@ -26,6 +26,7 @@ export const zh = {
   bring: '从文件导入',
   kinds: {
     units: { name: '治理单元', hint: '带边界的 GeoJSON，或含编码、名称、上级的表格' },
+    organisations: { name: '组织', hint: '名称、类型、服务的单元：党支部、物业、业委会、部门和站所' },
     people: { name: '人员与岗位', hint: '花名册：姓名、电话、岗位、所在单元' },
     buildings: { name: '楼栋与住户', hint: '每户一行或每栋一行：地址、所在网格、单元、室号' },
     issues: { name: '历史事项', hint: '其他系统里已办结或未办结的事项' }
@@ -40,6 +41,13 @@ export const zh = {
       areaClass: '区域类别',
       households: '户数',
       population: '人口'
+    },
+    organisations: {
+      name: '组织名称',
+      kind: '组织类型',
+      department: '部门类别',
+      serves: '服务单元',
+      matters: '负责事项'
     },
     people: {
       name: '姓名',
@@ -99,6 +107,13 @@ export const zh = {
       households: '412',
       population: '1130'
     },
+    organisations: {
+      name: '柳岸一网格党支部',
+      kind: '党组织',
+      department: '',
+      serves: '990101001001',
+      matters: ''
+    },
     people: {
       name: '张三',
       phone: '13800000000',
@@ -148,6 +163,17 @@ export const zh = {
   },
   states,
   unitKinds: { base: '基础网格', special: '专属网格' },
+  organisationKinds: {
+    department: '部门',
+    office: '站所',
+    party: '党组织',
+    property: '物业服务企业',
+    committee: '居（村）委会',
+    owners: '业主委员会',
+    social: '社会组织',
+    paired: '结对单位',
+    other: '其他'
+  },
   phases: {
     reading: '正在读取文件',
     checking: '正在逐行检查',
@@ -210,6 +236,11 @@ export const zh = {
     PostTaken: () => '这个岗位在该单元只能有一人，已有人在任',
     DoublePost: ({ firstRow }: { firstRow: number }) => `与第 ${firstRow} 行是同一个人的同一岗位`,
     RolesApart: () => '系统、安全、审计三员不能由业务人员兼任，也不能互相兼任',
+    UnknownOrganisationKind: () => '没有这种组织类型，请说明它对应哪一种',
+    UnknownDepartment: () => '目录里没有这个部门类别',
+    BadMatters: () => '负责事项是类别代码的前几位数字，用分号隔开',
+    OrganisationKnown: () => '已经有同名的组织',
+    DoubleOrganisation: ({ firstRow }: { firstRow: number }) => `与第 ${firstRow} 行同名`,
     StaffNumberTaken: () => '同一工号已是另一个人',
     NoAddress: () => '没有地址，也没有名称',
     NoUnit: () => '没有写所在网格，也没有坐标',

@@ -14,6 +14,7 @@ import { type BuildingReading, buildingRows, type ReadBuilding, readBuildings } 
 import { fieldsIn } from './fields.ts'
 import { type ReadIssue, readIssues } from './issues.ts'
 import type { ImportOrder } from './kinds.ts'
+import { type ReadOrganisation, readOrganisations } from './organisations.ts'
 import { type ReadPerson, readPeople } from './people.ts'
 import type { FindAddress } from './places.ts'
 import { reachOf } from './reach.ts'
@@ -25,6 +26,7 @@ import { type ReadUnit, readUnits } from './units.ts'
 /** What the rows of a file would become. */
 export type Things =
   | { readonly kind: 'units'; readonly read: ReadonlyArray<ReadUnit> }
+  | { readonly kind: 'organisations'; readonly read: ReadonlyArray<ReadOrganisation> }
   | { readonly kind: 'people'; readonly read: ReadonlyArray<ReadPerson> }
   | { readonly kind: 'buildings'; readonly read: ReadonlyArray<ReadBuilding> }
   | { readonly kind: 'issues'; readonly read: ReadonlyArray<ReadIssue> }
@@ -68,6 +70,11 @@ export const read = Effect.fnUntraced(function* (
       const fields = yield* Effect.fromResult(fieldsIn('units', table, order.mapping))
       const units = yield* heeding(() => readUnits({ ...common, fields, options: order.options }, each))
       return { ...file, doubled: 0, things: { kind: 'units', read: units } }
+    }
+    case 'organisations': {
+      const fields = yield* Effect.fromResult(fieldsIn('organisations', table, order.mapping))
+      const found = yield* heeding(() => readOrganisations({ ...common, fields, options: order.options }, each))
+      return { ...file, doubled: 0, things: { kind: 'organisations', read: found } }
     }
     case 'people': {
       const fields = yield* Effect.fromResult(fieldsIn('people', table, order.mapping))
@@ -191,6 +198,15 @@ const previewOf = (things: Things, district: District): ReadonlyArray<Preview> =
         return { row, title: unit.name, place, detail: unit.code, at: null, stage: null }
       })
     }
+    case 'organisations':
+      return things.read.slice(0, previewMax).map(({ row, organisation: { name, kind, serves } }) => ({
+        row,
+        title: name,
+        place: serves.map((id) => district.tree.byId.get(id)?.name ?? '').join(', ') || null,
+        detail: kind,
+        at: null,
+        stage: null
+      }))
     case 'people':
       return things.read.slice(0, previewMax).map(({ row, person, post }) => ({
         row,

@@ -36,6 +36,12 @@ export const entriesOf = Effect.fnUntraced(function* (
         }),
         at
       )
+    case 'organisations':
+      return registered(
+        actor,
+        things.read.map(({ organisation }): Entered => bornAs('organisation', { ...organisation, batchId })),
+        at
+      )
     case 'people':
       return registered(
         actor,

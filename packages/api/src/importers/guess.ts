@@ -16,6 +16,13 @@ const names = {
     households: 'households 户数 住户数 常住户数 总户数',
     population: 'population pop 人口 人口数 常住人口'
   },
+  organisations: {
+    name: 'name fullname organisation organization 名称 组织名称 单位名称 党组织名称 支部名称',
+    kind: 'kind type category 类型 类别 组织类型 单位类型 组织类别',
+    department: 'department departmentkind 部门类别 部门类型 对应部门',
+    serves: 'serves units unit grid gridcode 服务单元 所属网格 覆盖网格 网格编码 所在单元 服务范围 单元编码',
+    matters: 'matters classes 事项类别 负责事项 类别代码'
+  },
   people: {
     name: 'name fullname 姓名 名字 人员姓名 网格员姓名',
     phone: 'phone mobile tel telephone phonenumber 电话 手机 手机号 手机号码 联系电话 联系方式',

@@ -1,12 +1,12 @@
 /** What can be imported, which columns each kind reads, and what the person who imports has to decide. */
 import { RoleKey } from '@gezhi/domain/access'
 import { CommandId, Zone } from '@gezhi/domain/common'
-import { Crs, UnitCode } from '@gezhi/domain/grid'
+import { Crs, OrganisationKind, UnitCode } from '@gezhi/domain/grid'
 import { Channel, MatterCode, PastState } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
 import { DateOrder } from './times.ts'
 
-export const ImportKind = Schema.Literals(['units', 'people', 'buildings', 'issues'])
+export const ImportKind = Schema.Literals(['units', 'organisations', 'people', 'buildings', 'issues'])
 export type ImportKind = typeof ImportKind.Type
 
 /** Fields by kind; `true` where nothing can be read without. The title of an issue can be made of its class or description. */
@@ -20,6 +20,13 @@ export const fieldsOf = {
     areaClass: false,
     households: false,
     population: false
+  },
+  organisations: {
+    name: true,
+    kind: false,
+    department: false,
+    serves: false,
+    matters: false
   },
   people: {
     name: true,
@@ -105,6 +112,14 @@ export const UnitOptions = Schema.Struct({
 })
 export type UnitOptions = typeof UnitOptions.Type
 
+export const OrganisationOptions = Schema.Struct({
+  /** Kinds by what a column says. */
+  kinds: Schema.optionalKey(meanings(OrganisationKind)),
+  /** Of all rows that do not say one. */
+  kind: Schema.optionalKey(OrganisationKind)
+})
+export type OrganisationOptions = typeof OrganisationOptions.Type
+
 export const PeopleOptions = Schema.Struct({
   zone: Schema.optionalKey(Zone),
   dates: Schema.optionalKey(DateOrder),
@@ -159,6 +174,13 @@ const orderOf = <F extends Schema.Struct.Fields>(more: F) =>
       kind: Schema.Literal('units'),
       mapping: mappingOf('units'),
       options: UnitOptions
+    }),
+    Schema.Struct({
+      ...part,
+      ...more,
+      kind: Schema.Literal('organisations'),
+      mapping: mappingOf('organisations'),
+      options: OrganisationOptions
     }),
     Schema.Struct({
       ...part,

@@ -15,6 +15,7 @@ export interface Reach {
 
 const permissionsOf = {
   units: ['import.run', 'unit.edit'],
+  organisations: ['import.run', 'unit.edit'],
   people: ['import.run', 'person.edit'],
   buildings: ['import.run', 'building.edit'],
   issues: ['import.run']

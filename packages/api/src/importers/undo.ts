@@ -143,11 +143,15 @@ const endings = Effect.fnUntraced(function* (
   at: Instant
 ) {
   const store = yield* ImportStore
-  const { units, people, posts, buildings, entrances, households } = yield* store.things(actor.tenantId, batch.id)
+  const { units, organisations, people, posts, buildings, entrances, households } = yield* store.things(
+    actor.tenantId,
+    batch.id
+  )
   const shapes = yield* store.shapes(actor.tenantId, batch.id)
   const within =
     units.every(({ path }) => reach.path(path)) &&
     shapes.every(({ unitId }) => reach.path(district.pathOf(unitId) ?? '')) &&
+    organisations.every(({ id }) => reach.place({ kind: 'organisation', id })) &&
     posts.every((post) => reach.place(post.at)) &&
     buildings.every(({ unitId }) => reach.path(district.pathOf(unitId) ?? '/')) &&
     (reach.all || people.every(({ id }) => district.postsOf(id).length > 0))
@@ -165,6 +169,7 @@ const endings = Effect.fnUntraced(function* (
     ...entrances.map((one) => ended('entrance', { ...one, to: one.from })),
     ...buildings.map((one) => ended('building', { ...one, to: one.from })),
     ...posts.map((post) => ended('post', { ...post, to: post.from })),
+    ...organisations.map((one) => ended('organisation', { ...one, to: one.from })),
     ...people.map((person) => ended('person', { ...person, name: '', phone: null, staffNumber: null, to: at })),
     ...units.map((unit) => ended('unit', { ...unit, to: unit.from }))
   ])

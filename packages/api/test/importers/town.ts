@@ -1,7 +1,7 @@
 /** A tenant that has nothing yet but its reference data and one manager, as after `npm start -- --empty`. */
 import { type Account, RoleKey } from '@gezhi/domain/access'
 import { AccountId, fromMillis, TenantId } from '@gezhi/domain/common'
-import { base } from '@gezhi/packs'
+import { base, type Pack } from '@gezhi/packs'
 import { Effect } from 'effect'
 import { newId } from '../../src/ids.ts'
 import { uploadFile } from '../../src/importers/upload.ts'
@@ -21,7 +21,7 @@ export interface Town {
   sendIn(fileName: string, bytes: Uint8Array): Promise<string>
 }
 
-export const aTown = async (world: World, zone = 'Asia/Shanghai'): Promise<Town> => {
+export const aTown = async (world: World, zone = 'Asia/Shanghai', pack: Pack = base): Promise<Town> => {
   const { runtime } = world.api
   const tenantId = TenantId.make(newId())
   const account: Account = {
@@ -40,7 +40,7 @@ export const aTown = async (world: World, zone = 'Asia/Shanghai'): Promise<Town>
       founding.found(
         {
           tenant: { id: tenantId, name: '新区', zone },
-          pack: base,
+          pack,
           units: [],
           organisations: [],
           people: [],

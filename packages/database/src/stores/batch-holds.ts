@@ -35,6 +35,7 @@ where birth.tenant_id = ${tenantId} and birth.life = 'batch' and birth.life_id =
 /** A post or a unit that was itself taken back holds nothing: it ends where it began. */
 export const holdsSql = (tenantId: TenantId, batchId: BatchId, examples: number): SQL => sql`
 with mine as (select id, path from unit where tenant_id = ${tenantId} and batch_id = ${batchId}),
+ours as (select id from organisation where tenant_id = ${tenantId} and batch_id = ${batchId}),
 held (kind, id, name) as (
   select 'unit', u.id, u.name from unit u
   where u.tenant_id = ${tenantId} and u.batch_id = ${batchId} and (u.revision > 0 or exists (
@@ -56,6 +57,13 @@ held (kind, id, name) as (
   select 'organisation', o.id, o.name from organisation o
   where o.tenant_id = ${tenantId} and o.serves && array(select id from mine) and o."to" is null
   union all
+  select 'organisation', o.id, o.name from organisation o
+  where o.tenant_id = ${tenantId} and o.batch_id = ${batchId} and (o.revision > 0 or exists (
+    select 1 from member m where m.tenant_id = ${tenantId} and m.organisation_id = o.id))
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = ${tenantId} and i.assignees && array(select id from ours) and i.stage <> 'withdrawn'
+  union all
   select 'account', a.id, a.name from account a
   where a.tenant_id = ${tenantId} and (a.unit_id in (select id from mine) or a.person_id in (
     select id from person where tenant_id = ${tenantId} and batch_id = ${batchId}))
@@ -65,6 +73,7 @@ held (kind, id, name) as (
   where p.tenant_id = ${tenantId} and (p."to" is null or p."to" > p."from") and (
     (p.batch_id = ${batchId} and p.revision > 0)
     or (p.batch_id is distinct from ${batchId} and ((p.at ->> 'id')::uuid in (select id from mine)
+      or (p.at ->> 'id')::uuid in (select id from ours)
       or h.batch_id = ${batchId})))
   union all
   select 'person', p.id, p.name from person p

@@ -22,6 +22,7 @@ import {
   household,
   importProgress,
   issue,
+  organisation,
   person,
   post,
   unit,
@@ -37,6 +38,7 @@ export type BatchRow = typeof batch.$inferSelect
 export interface BatchThings {
   readonly units: ReadonlyArray<typeof unit.$inferSelect>
   readonly boundaries: ReadonlyArray<typeof boundary.$inferSelect>
+  readonly organisations: ReadonlyArray<typeof organisation.$inferSelect>
   readonly people: ReadonlyArray<typeof person.$inferSelect>
   readonly posts: ReadonlyArray<typeof post.$inferSelect>
   readonly buildings: ReadonlyArray<typeof building.$inferSelect>
@@ -223,6 +225,10 @@ export class ImportStore extends Context.Service<
                   .where(and(eq(unit.tenantId, tenantId), eq(unit.batchId, batchId))),
                 orm
                   .select()
+                  .from(organisation)
+                  .where(and(eq(organisation.tenantId, tenantId), eq(organisation.batchId, batchId))),
+                orm
+                  .select()
                   .from(person)
                   .where(and(eq(person.tenantId, tenantId), eq(person.batchId, batchId))),
                 orm
@@ -243,8 +249,8 @@ export class ImportStore extends Context.Service<
                   .where(and(eq(household.tenantId, tenantId), eq(household.batchId, batchId)))
               ])
             ),
-            ([units, boundaries, people, posts, buildings, entrances, households]) => ({
-              ...{ units, boundaries, people, posts, buildings, entrances, households }
+            ([units, boundaries, organisations, people, posts, buildings, entrances, households]) => ({
+              ...{ units, boundaries, organisations, people, posts, buildings, entrances, households }
             })
           ),
 
