@@ -94,8 +94,14 @@ describe('the list behind a number', () => {
     })
   })
 
-  it('is none where nothing finds the records', () => {
-    expect(recordsOf(asked, aLine('停用', undefined, null), 'closure', 'whole')).toBeUndefined()
+  it('is found by the path where the unit has ended or hung elsewhere then', () => {
+    const records = recordsOf(
+      { ...asked, tree: 'then' },
+      aLine('停用', undefined, { path: '/1/4/' }),
+      'closure',
+      'whole'
+    )
+    expect(narrowOf(records, { now, zone: 'Asia/Shanghai' })).toMatchObject({ path: '/1/4/', tree: 'then' })
   })
 })
 

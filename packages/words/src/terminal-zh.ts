@@ -208,7 +208,7 @@ export const zh = {
     building: '楼栋',
     entrance: '单元（楼门）',
     household: '住户',
-    changeSet: '网格调整方案'
+    changeSet: '区划调整'
   },
   figures: {
     by: { unit: '按单元', matter: '按类别', lead: '按主办' },

@@ -10,6 +10,10 @@ export const en: Words<typeof zh> = {
   issues: 'Issues',
   period: 'Reported',
   periods: { month: 'This month', lastMonth: 'Last month', quarter: 'This quarter', year: 'This year' },
+  tree: 'Tree',
+  trees: { asNow: 'Tree of today', asThen: 'Tree as it was' },
+  treeHint:
+    'After grids are split, merged or moved the two differ. What is counted by the tree as it was never changes afterwards.',
   reported: (span) => `reported ${span.charAt(0).toLowerCase()}${span.slice(1)}`,
   custom: 'Other days',
   named: (name, days) => `${name} (${days})`,

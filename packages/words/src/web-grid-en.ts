@@ -290,12 +290,20 @@ export const en: Words<typeof zh> = {
       Withdrawn: 'Withdrawn',
       Opened: 'Opened',
       Accepted: 'Accepted',
-      Assigned: 'Assigned'
+      Assigned: 'Assigned',
+      Submitted: 'Submitted',
+      Approved: 'Approved',
+      SentBack: 'Sent back',
+      Revised: 'Taken back to edit',
+      TookEffect: 'Took effect',
+      Stalled: 'Could not take effect',
+      Settled: 'Everything found its place'
     },
     lives: {
       issue: 'Issue',
       unit: 'Unit',
       boundary: 'Boundary',
+      changeSet: 'Change of the tree',
       organisation: 'Organisation',
       person: 'Person',
       post: 'Post',
@@ -314,6 +322,12 @@ export const en: Words<typeof zh> = {
       member: 'member'
     },
     fields: {
+      title: 'title',
+      state: 'state',
+      effectiveAt: 'effect',
+      operations: 'operations',
+      reappointments: 'posts',
+      note: 'note',
       since: 'Public since',
       supervisionPhone: 'Supervision phone',
       howToReport: 'How to report',

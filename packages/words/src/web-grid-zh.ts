@@ -289,12 +289,20 @@ export const zh = {
       Withdrawn: '撤下',
       Opened: '开出清单',
       Accepted: '接收',
-      Assigned: '指派'
+      Assigned: '指派',
+      Submitted: '提交审核',
+      Approved: '审核通过',
+      SentBack: '退回修改',
+      Revised: '收回修改',
+      TookEffect: '生效',
+      Stalled: '未能生效',
+      Settled: '全部归位'
     },
     lives: {
       issue: '事项',
       unit: '单元',
       boundary: '边界',
+      changeSet: '区划调整',
       organisation: '组织',
       person: '人员',
       post: '岗位',
@@ -313,6 +321,12 @@ export const zh = {
       member: '组织成员'
     },
     fields: {
+      title: '标题',
+      state: '状态',
+      effectiveAt: '生效时间',
+      operations: '调整内容',
+      reappointments: '人员安排',
+      note: '说明',
       since: '公示自',
       supervisionPhone: '监督电话',
       howToReport: '怎样反映问题',

@@ -98,7 +98,7 @@ const recordsOf = (
   if (by === 'none') return {}
   if (by === 'unit') {
     if (key === null) return {}
-    const unit = tree === undefined ? district.tree.byPath.get(key) : undefined
+    const unit = tree === 'then' ? undefined : district.tree.byPath.get(key)
     // one that has ended, or that hung elsewhere then, is known by its path
     const place = unit === undefined ? { path: key } : { unitId: unit.id }
     return levelOf(key) < depth ? { ...place, only: ['unit'] } : place

@@ -44,9 +44,25 @@ export const byName = (district: District, { personId, accountId }: Pick<Recorde
   district.nameOfWho(personId ?? accountId)
 
 /** Keys of rows, and what follows from other fields. */
-const plumbing: ReadonlySet<string> = new Set(['id', 'tenantId', 'revision', 'serial', 'path', 'batchId'])
+const plumbing: ReadonlySet<string> = new Set([
+  'id',
+  'tenantId',
+  'revision',
+  'serial',
+  'path',
+  'batchId',
+  'seen',
+  'touched',
+  'proposedBy',
+  'proposedAt',
+  'approvedBy',
+  'approvedAt',
+  'publishedAt',
+  'inForceAt',
+  'settledAt'
+])
 /** Too large to be read by anybody: only that they changed. */
-const bulky: ReadonlySet<string> = new Set(['geometry', 'data'])
+const bulky: ReadonlySet<string> = new Set(['geometry', 'data', 'operations', 'reappointments'])
 
 export const changesOf = ({ tag, life, data, before }: Recorded): ReadonlyArray<Change> => {
   const [old, now] = [fieldsOf(before), fieldsOf(data)]
@@ -55,6 +71,7 @@ export const changesOf = ({ tag, life, data, before }: Recorded): ReadonlyArray<
   const shown = (field: string, value: unknown) => (bulky.has(field) && value != null ? true : (value ?? null))
   return Object.keys(now)
     .filter((field) => !plumbing.has(field) && !(life === 'boundary' && field === 'unitId'))
+    .filter((field) => !(life === 'unit' && field === 'since'))
     .filter((field) => JSON.stringify(now[field] ?? null) !== JSON.stringify(old[field] ?? null))
     .map((field) => ({ field, before: shown(field, old[field]), after: shown(field, now[field]) }))
 }

@@ -7,7 +7,7 @@ import { now } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import { organisationsQuery, unitsQuery } from '../../queries/grid.ts'
 import { useMatters } from '../../queries/reference.ts'
-import { CheckIcon, Chip, DateField, FilterChip, LinkTabs } from '../../ui/index.tsx'
+import { CheckIcon, Chip, DateField, FilterChip, LinkTabs, RadioGroup } from '../../ui/index.tsx'
 import { named, words } from '../../words.ts'
 import { type FiguresSpan, type FiguresState, type Grouping, groupings, spans, writeFigures } from './figures-state.ts'
 import { periodName } from './filter-panels.tsx'
@@ -34,6 +34,15 @@ export function FiguresBar(props: BarProps) {
       <div class="flex flex-wrap items-center gap-1.5">
         <FilterChip name={say().period} value={spanName(props.state.span)}>
           <SpanPanel value={props.state.span} onChange={(span) => props.onChange({ span })} />
+        </FilterChip>
+        <FilterChip name={say().tree} value={say().trees[props.state.asThen ? 'asThen' : 'asNow']}>
+          <RadioGroup
+            label={say().tree}
+            hint={say().treeHint}
+            value={props.state.asThen ? 'asThen' : 'asNow'}
+            choices={(['asNow', 'asThen'] as const).map((value) => ({ value, label: say().trees[value] }))}
+            onChange={(tree) => props.onChange({ asThen: tree === 'asThen' })}
+          />
         </FilterChip>
         <Show when={props.state.matter}>
           {(code) => (

@@ -31,6 +31,8 @@ export interface FiguresState {
   readonly matter: string | undefined
   readonly lead: string | undefined
   readonly span: FiguresSpan
+  /** Counted by the tree as it was when each was reported, not by that of today. */
+  readonly asThen: boolean
   readonly sort: { readonly by: SortBy; readonly down: boolean }
   /** The one that a phone has room for. */
   readonly metric: Metric
@@ -64,6 +66,7 @@ export const readFigures = (search: Search): FiguresState => ({
   // an organisation or a unit: both are named alike
   lead: isUnitId(search.lead) ? search.lead : undefined,
   span: readSpan(search.period ?? ''),
+  asThen: search.tree === 'then',
   sort: readSort(search.sort ?? ''),
   metric: Metric.literals.find((metric) => metric === search.metric) ?? 'closure'
 })
@@ -75,6 +78,7 @@ export const writeFigures = (state: FiguresState): Record<string, string | undef
   class: state.matter,
   lead: state.lead,
   period: typeof state.span === 'object' ? `${state.span.from ?? ''}..${state.span.to ?? ''}` : spanText(state.span),
+  tree: state.asThen ? 'then' : undefined,
   sort:
     state.sort.by === 'counted' && state.sort.down ? undefined : `${state.sort.by}.${state.sort.down ? 'down' : 'up'}`,
   metric: state.metric === 'closure' ? undefined : state.metric
@@ -93,6 +97,7 @@ export const daysOf = (span: FiguresSpan, today: Day): Days => {
 /** What the board is asked for. `here` is the unit that it is about; none for all that the reader may see. */
 export const filtersOf = (state: FiguresState, today: Day, here: UnitId | undefined): IssueFilters => ({
   unit: here,
+  tree: state.asThen ? 'then' : 'now',
   matters: state.matter === undefined ? undefined : [state.matter],
   lead: state.lead,
   period: daysOf(state.span, today)
@@ -104,12 +109,12 @@ export const recordsOf = (
   { records }: Pick<BoardLine, 'records'>,
   metric: Metric,
   side: 'part' | 'whole'
-): IssueFilters | undefined => {
-  if (records === null) return undefined
-  const { unitId, matters, lead, only, lacks } = records
+): IssueFilters => {
+  const { unitId, path, matters, lead, only, lacks } = records
   return {
     ...asked,
     unit: unitId ?? asked.unit,
+    path,
     matters: matters ?? asked.matters,
     lead: lead ?? asked.lead,
     only,

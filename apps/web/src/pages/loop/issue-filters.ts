@@ -10,6 +10,10 @@ import type { Narrow, Order } from '../../queries/types.ts'
 
 export interface IssueFilters {
   readonly unit?: UnitId | undefined
+  /** The same by serials from the root, for a unit that has ended or hung elsewhere then; goes before `unit`. */
+  readonly path?: string | undefined
+  /** By the tree as it was when each was reported, or as it is today. */
+  readonly tree?: Narrow['tree'] | undefined
   readonly stages?: ReadonlyArray<Stage> | undefined
   /** Prefixes of class codes. */
   readonly matters?: ReadonlyArray<string> | undefined
@@ -71,6 +75,8 @@ const codes = (text: string | undefined): ReadonlyArray<string> | undefined => {
 
 export const readFilters = (search: Search): IssueFilters => ({
   unit: isUnitId(search.unit) ? search.unit : undefined,
+  path: /^\/(\d{1,9}\/){1,8}$/.test(search.path ?? '') ? search.path : undefined,
+  tree: oneOf(['then', 'now'], search.tree),
   stages: several(Stage.literals, search.stage),
   matters: codes(search.class),
   channels: several(Channel.literals, search.channel),
@@ -91,6 +97,8 @@ export const readFilters = (search: Search): IssueFilters => ({
 /** Every name of the address, so that what is not set is taken away. */
 export const writeFilters = (filters: IssueFilters): Record<string, string | undefined> => ({
   unit: filters.unit,
+  path: filters.path,
+  tree: filters.tree,
   stage: filters.stages?.join(','),
   class: filters.matters?.join(','),
   channel: filters.channels?.join(','),
@@ -114,6 +122,8 @@ export const narrowOf = (
 ): Narrow => {
   const {
     unit = scope,
+    path,
+    tree,
     stages,
     matters,
     channels,
@@ -138,6 +148,8 @@ export const narrowOf = (
     ...(lead !== undefined && { lead }),
     ...(mine !== undefined && { mine }),
     ...(conditions !== undefined && { conditions }),
+    ...(path !== undefined && { path }),
+    ...(tree !== undefined && { tree }),
     ...(only !== undefined && { only }),
     ...(lacks !== undefined && { lacks }),
     ...(figure !== undefined && { figure }),

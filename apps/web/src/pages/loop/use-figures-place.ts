@@ -76,7 +76,7 @@ export const useFiguresPlace = (state: () => FiguresState, onScope: () => void) 
     const { by } = state()
     if (by === 'unit') {
       if (name === null) return say.ended
-      return records?.only === undefined ? named(name) : say.directly(named(name))
+      return records.only === undefined ? named(name) : say.directly(named(name))
     }
     if (key === null) return by === 'class' ? words.webLoop.common.noClass : words.webLoop.common.noLead
     return name === null ? (by === 'class' ? key : say.goneLead) : named(name)
@@ -86,7 +86,8 @@ export const useFiguresPlace = (state: () => FiguresState, onScope: () => void) 
   const below = (line: BoardLine) => {
     const { by } = state()
     const { key, records } = line
-    if (key === null || records === null || records.only !== undefined) return undefined
+    const unit = records.unitId ?? line.unitId
+    if (key === null || records.only !== undefined) return undefined
     const to = (next: Partial<FiguresState>, says: (name: string) => string) => ({
       href: paths.figures(writeFigures({ ...state(), by: 'unit', ...next })),
       says: says(nameOf(line))
@@ -94,8 +95,8 @@ export const useFiguresPlace = (state: () => FiguresState, onScope: () => void) 
     if (by === 'class') return to({ matter: key }, words.webFigures.narrow)
     if (by === 'lead') return to({ lead: key }, words.webFigures.narrow)
     const isLast = levels().length > 0 && depthOf(key) >= levels().length - 1
-    if (isLast || records.unitId === undefined || records.unitId === here()) return undefined
-    return to({ unit: records.unitId }, words.webFigures.drill)
+    if (isLast || !isUnitId(unit) || unit === here()) return undefined
+    return to({ unit }, words.webFigures.drill)
   }
 
   return {
