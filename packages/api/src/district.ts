@@ -1,12 +1,10 @@
 /** One tenant as the services see it: its tree, its people and its reference data, ready for questions. Built from rows, never changed. */
 
 import type { DistrictRows, ReferenceKind } from '@gezhi/database'
-import { type Account, type Actor, type Ground, grantsOf, Role, type RoleKey, type Roles } from '@gezhi/domain/access'
+import { type Account, type Actor, type Ground, grantsOf, type Roles } from '@gezhi/domain/access'
 import {
   type AccountId,
-  Calendar,
   type CompiledCalendar,
-  compile,
   holds,
   type Instant,
   type OrganisationId,
@@ -17,12 +15,12 @@ import {
   type Who
 } from '@gezhi/domain/common'
 import {
-  Boundary,
+  type Boundary,
   type Charge,
   type Clearance,
   type Deputy,
   type Induction,
-  LevelScheme,
+  type LevelScheme,
   type Member,
   type Notice,
   type Organisation,
@@ -38,19 +36,30 @@ import {
 } from '@gezhi/domain/grid'
 import {
   type Assignee,
-  Catalogue,
+  type Catalogue,
   type Located,
   type Matter,
   type MatterCode,
   type PlaceUnit,
-  Profile,
+  type Profile,
   type Reference,
   type Responsible,
   type Route,
   route
 } from '@gezhi/domain/loop'
-import { Schema } from 'effect'
-import { placeFinder } from './place-finder.ts'
+import {
+  boundaryIn,
+  earlier,
+  finderOf,
+  isEmptyShape,
+  lazy,
+  nextChange,
+  peopleOf,
+  postsBy,
+  referencesOf,
+  shapesOf,
+  unitsOf
+} from './district-parts.ts'
 
 export interface Versions {
   readonly catalogueVersion: number
@@ -118,49 +127,16 @@ export interface District {
 }
 
 export const districtOf = (rows: DistrictRows, at: Instant): District => {
-  const versions = <A>(kind: ReferenceKind, schema: Schema.Codec<A, unknown>) =>
-    new Map(
-      rows.references
-        .filter((one) => one.kind === kind)
-        .map(({ version, data }) => [version, lazy(() => Schema.decodeUnknownSync(schema)(data))] as const)
-    )
-  const newest = <A>(of: ReadonlyMap<number, () => A>, kind: ReferenceKind): A => {
-    const first = of.values().next().value
-    if (first === undefined) throw new Error(`the tenant ${rows.id} has no ${kind}`)
-    return first()
-  }
-  const catalogues = versions('catalogue', Catalogue)
-  const profiles = versions('profile', Profile)
-  const calendars = new Map(
-    [...versions('calendar', Calendar)].map(
-      ([version, calendar]) => [version, lazy(() => compile(calendar()))] as const
-    )
-  )
-  const matters = new Map(
-    [...catalogues].map(([version, catalogue]) => [
-      version,
-      lazy(() => new Map(catalogue().matters.map((matter) => [matter.code, matter] as const)))
-    ])
-  )
-  const catalogue = newest(catalogues, 'catalogue')
-  const profile = newest(profiles, 'profile')
-  const calendar = newest(calendars, 'calendar')
-  const scheme = newest(versions('scheme', LevelScheme), 'scheme')
-  const roles: Roles = new Map<RoleKey, Role>(
-    newest(versions('roles', Schema.Array(Role)), 'roles').map((role) => [role.key, role])
-  )
-  const tree = treeAt(rows.units, at)
-  const everyUnit = new Map(rows.units.map((unit) => [unit.id, unit]))
-  const bySerial = lazy(() => new Map(rows.units.map((unit) => [unit.serial, unit])))
+  const { profiles, calendars, matters, catalogue, profile, calendar, scheme, roles } = referencesOf(rows.references)
+  const { tree, everyUnit, bySerial, codes, lastSerial, unitsUntil } = unitsOf(rows.units, at)
   const organisations = new Map(rows.organisations.map((one) => [one.id, one]))
-  const people = new Map(rows.people.map((one) => [one.id, one]))
-  const postsOf = Map.groupBy(rows.posts, ({ personId }) => personId)
-  const postsAt = Map.groupBy<UnitId | OrganisationId, Post>(rows.posts, ({ at }) => at.id)
+  const people = peopleOf(rows.people)
+  const { postsOf, postsAt } = postsBy(rows.posts)
   const inductionsOf = Map.groupBy(rows.inductions, ({ personId }) => personId)
   const deputising = new Set(rows.deputies.map(({ personId }) => personId))
   const standingsOf = (id: PersonId, when: Instant): ReadonlyArray<Standing> =>
     deputising.has(id) ? standingsAt((one) => postsOf.get(one) ?? [], rows.deputies, when)(id) : []
-  const shapes = new Map(rows.boundaries.map(({ unitId, ...shape }) => [unitId, shape] as const))
+  const shapes = shapesOf(rows.boundaries)
   const notices = new Map(rows.notices.map((one) => [one.unitId, one]))
   const clearances = new Map(rows.clearances.map((one) => [one.postId, one]))
   const accounts = new Map(rows.accounts.map((one) => [one.id, one]))
@@ -170,12 +146,9 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
   ])
   const boundaryOf = (id: UnitId) => {
     const shape = shapes.get(id)
-    if (shape === undefined) return null
-    const boundary = readBoundary(shape.geometry)
-    // one that was taken back with its import encloses nothing
-    return boundary.coordinates.length === 0 ? null : boundary
+    return shape === undefined ? null : boundaryIn(shape)
   }
-  const located = lazy(() => placeFinder(scheme, tree, boundaryOf))
+  const located = lazy(() => finderOf(scheme, tree, shapes, boundaryOf))
 
   const newestVersion = (kind: ReferenceKind) => rows.references.find((one) => one.kind === kind)?.version ?? 0
   const placeUnit = (unit: Unit): PlaceUnit => ({
@@ -236,7 +209,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     id: rows.id,
     name: rows.name,
     zone: rows.zone,
-    goodUntil: nextChange(rows, at),
+    goodUntil: earlier(unitsUntil, nextChange(rows.organisations, at)),
     scheme,
     roles,
     catalogue,
@@ -258,9 +231,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
           const unit = bySerial().get(Number(serial))
           return unit === undefined ? [] : [unitAt(unit, then) ?? unit]
         }),
-    // what an import brought and took back again never had its code
-    codes: new Set(rows.units.filter(({ from, to }) => to !== from).flatMap(allCodes)),
-    lastSerial: rows.units.reduce((last, { serial }) => Math.max(last, serial), 0),
+    codes,
+    lastSerial,
     organisations,
     people,
     posts: rows.posts,
@@ -315,35 +287,5 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
         standsFor: [...new Set(standings.flatMap(({ via }) => via))]
       }
     }
-  }
-}
-
-/** The official code of a unit, and all it ever had beside or before it. */
-const allCodes = ({ code, earlier, otherCodes }: Unit): ReadonlyArray<string> => [
-  code,
-  ...earlier.map((version) => version.code),
-  ...otherCodes.map((other) => other.code)
-]
-
-/** None, or one that was taken back with its import. */
-const isEmptyShape = (geometry: unknown): boolean =>
-  typeof geometry !== 'object' ||
-  geometry === null ||
-  !('coordinates' in geometry && Array.isArray(geometry.coordinates) && geometry.coordinates.length > 0)
-
-const readBoundary = Schema.decodeUnknownSync(Boundary)
-
-/** The first moment after `at` at which a unit or an organisation begins or ends. */
-const nextChange = (rows: DistrictRows, at: Instant): Instant | null =>
-  [...rows.units, ...rows.organisations]
-    .flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
-    .filter((when) => when > at)
-    .sort()[0] ?? null
-
-const lazy = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Tenants as districts, kept in memory and read again when the journal says that something of them changed.
- * What is kept may be a moment old on another server; the server that wrote forgets at once.
+ * Tenants as districts, kept in memory. When the journal says that something of one has changed, what has changed is read
+ * again, the rest stays. What is kept may be a moment old on another server; the server that wrote forgets at once.
  */
 
-import { DistrictStore, Feed, type LifeName } from '@gezhi/database'
+import { type Cursor, type DistrictRows, DistrictStore, Feed, type LifeName } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { type AccountId, type Instant, NotFound, type TenantId, type Unavailable } from '@gezhi/domain/common'
 import { Context, Effect, Exit, Layer } from 'effect'
@@ -16,7 +16,7 @@ export class Tenants extends Context.Service<
     of(id: TenantId): Effect.Effect<District, Unavailable | NotFound>
     /** Who an account is right now; `null` when it is disabled or gone. */
     actor(id: AccountId): Effect.Effect<Actor | null, Unavailable>
-    /** After a write of one's own: the next question sees it. */
+    /** After a write of one's own: the next question sees it, and whatever else was written by then. */
     forget(id: TenantId): void
   }
 >()('@gezhi/api/Tenants') {
@@ -26,6 +26,8 @@ export class Tenants extends Context.Service<
       const store = yield* DistrictStore
       const feed = yield* Feed
       const kept = new Map<TenantId, District>()
+      /** What was read last: forgotten districts are made of it again, with what has changed since. */
+      const lastRead = new Map<TenantId, DistrictRows>()
       const tenantOf = new Map<AccountId, TenantId>()
       const reading = new Map<TenantId, { readonly effect: Effect.Effect<District, Unavailable | NotFound> }>()
 
@@ -33,18 +35,33 @@ export class Tenants extends Context.Service<
         kept.delete(id)
         reading.delete(id)
       }
+      /** All before this transaction was heard; what is kept nevertheless has it, so that nobody need ask for it again. */
+      const heardOf = (cursor: Cursor) => {
+        const [transaction = '0'] = cursor.split('-')
+        for (const id of kept.keys()) {
+          const rows = lastRead.get(id)
+          if (rows !== undefined && BigInt(rows.horizon) < BigInt(transaction)) {
+            lastRead.set(id, { ...rows, horizon: transaction })
+          }
+        }
+      }
       const stop = feed.listen((news) => {
         if (news === 'missed') {
           kept.clear()
           reading.clear()
-        } else if (shared.has(news.life)) forget(news.tenantId)
+        } else {
+          if (shared.has(news.life)) forget(news.tenantId)
+          heardOf(news.cursor)
+        }
       })
       yield* Effect.addFinalizer(() => Effect.sync(stop))
 
       const read = Effect.fnUntraced(function* (id: TenantId) {
         const at = yield* now
-        const rows = yield* store.read(id)
-        return rows === null ? yield* new NotFound({ what: 'account', id }) : districtOf(rows, at)
+        const rows = yield* store.read(id, lastRead.get(id))
+        if (rows === null) return yield* new NotFound({ what: 'account', id })
+        lastRead.set(id, rows)
+        return districtOf(rows, at)
       })
 
       const of = Effect.fnUntraced(function* (id: TenantId) {

@@ -50,6 +50,7 @@ export * from './shape-refusals.ts' // why boundaries can't be read, divided or 
 export * from './shape-text.ts' // shapes in texts of other systems
 export * from './topology.ts' // whether units lie as they hang
 export * from './tree.ts' //     walking the tree
+export * from './tree-order.ts' // a subtree as a stretch
 export * from './unit.ts' //     a place in the tree
 export * from './unit-check.ts' // what a unit should have and has
 export * from './unit-codes.ts' // all codes of a unit
