@@ -75,6 +75,7 @@ export const en: Words<typeof zh> = {
   },
   search: 'Name, address or number',
   find: 'Find a building',
+  see: 'See the buildings',
   empty: 'No buildings yet',
   emptyHint: 'Import them from a sheet, or register them one by one.',
   none: 'No building fits',

@@ -66,6 +66,7 @@ export const zh = {
   },
   search: '名称、地址或楼栋号',
   find: '查找',
+  see: '看楼栋',
   empty: '还没有登记楼栋',
   emptyHint: '可以从表格导入，也可以逐栋登记。',
   none: '没有符合的楼栋',

@@ -57,6 +57,13 @@ export const buildingCountsQuery = (unitId: UnitId) =>
     queryFn: ({ signal }) => trpc.building.counts.query({ unitId }, { signal })
   })
 
+/** From an address to its building and its grid. */
+export const addressQuery = (address: string) =>
+  queryOptions({
+    queryKey: [...keys.buildings, 'address', address],
+    queryFn: ({ signal }) => trpc.building.find.query({ address }, { signal })
+  })
+
 /** Name and number of a household's contact, for a reason that is kept. */
 export const revealContact = async (id: HouseholdId, reason: string): Promise<string> => {
   const { name, phone } = await trpc.building.reveal.mutate({ id, reason })

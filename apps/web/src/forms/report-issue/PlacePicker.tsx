@@ -1,4 +1,4 @@
-/** Where it is: by a press on the map, where the reader stands, the unit by name, their own units at one press. */
+/** Where it is: by a press on the map, where the reader stands, the unit by name, their own units at one press, an address. */
 import type { UnitId } from '@gezhi/domain/common'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
@@ -11,6 +11,7 @@ import { useAccount } from '../../session.tsx'
 import { Button, Combobox, type FormState, narrow, PinIcon, TextField } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
 import { useUnitChoices } from '../pick-unit.ts'
+import { AddressFound } from './AddressFound.tsx'
 import type { ReportValues } from './report-values.ts'
 
 /** A position less exact than this is worth a remark. */
@@ -66,7 +67,7 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
         label={say().unit}
         placeholder={say().unitHint}
         choices={unitChoices}
-        optional={values().point !== null}
+        optional={values().point !== null || values().address.trim() !== ''}
       />
       <TextField
         {...props.form.field('address')}
@@ -75,6 +76,9 @@ export function PlacePicker(props: { form: FormState<ReportValues> }) {
         maxLength={300}
         optional
       />
+      <Show when={values().point === null && values().unit === null}>
+        <AddressFound address={values().address} onChoose={chooseOwn} />
+      </Show>
     </fieldset>
   )
 }

@@ -53,7 +53,7 @@ export function ReportForm(props: {
         }
         const { what, next } = saidOf(error)
         const tag = refusalOf(error)?._tag ?? ''
-        const path = ({ NoUnitThere: 'unit', PlaceMissing: 'unit', UnknownMatter: 'matter' } as const)[tag]
+        const path = fieldOf[tag]
         throw placed(error, path === undefined ? [] : [{ path, says: words.webLoop.common.sentences(what, next) }])
       }
     }
@@ -128,6 +128,15 @@ export function ReportForm(props: {
       </aside>
     </div>
   )
+}
+
+/** The field that a refusal is about. */
+const fieldOf: Readonly<Record<string, 'unit' | 'address' | 'matter' | undefined>> = {
+  NoUnitThere: 'unit',
+  PlaceMissing: 'unit',
+  AddressUnknown: 'address',
+  AddressAmbiguous: 'address',
+  UnknownMatter: 'matter'
 }
 
 function Contact(props: { form: ReturnType<typeof createForm<ReportValues>> }) {

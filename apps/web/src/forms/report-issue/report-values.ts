@@ -48,7 +48,10 @@ export const faultsIn = (values: ReportValues): ReadonlyArray<Fault> => {
   return [
     ...(over > 0 ? [{ path: 'description', says: words.ui.form.tooMany(over) }] : []),
     ...(values.title.trim() === '' ? [{ path: 'title', says: say.whatMissing }] : []),
-    ...(values.point === null && values.unit === null ? [{ path: 'unit', says: say.whereMissing }] : []),
+    // an address will do where the register of buildings knows it, which the server says
+    ...(values.point === null && values.unit === null && values.address.trim() === ''
+      ? [{ path: 'unit', says: say.whereMissing }]
+      : []),
     ...(values.contactPhone.trim() !== '' && values.contactName.trim() === ''
       ? [{ path: 'contactName', says: say.contactNameMissing }]
       : [])

@@ -61,7 +61,7 @@ export default function BuildingsPage() {
       width="full"
       aside={
         <span class="flex items-center gap-2 text-ink-3">
-          <Show when={total()}>{(n) => words.building.count(formatNumber(n()))}</Show>
+          <Show when={total()}>{(n) => <span>{words.building.count(formatNumber(n()))}</span>}</Show>
           <Show when={named()}>{(name) => <Chip onRemove={() => setSearch({ unit: undefined })}>{name()}</Chip>}</Show>
         </span>
       }
@@ -190,7 +190,7 @@ const columns = (say: Say): ReadonlyArray<Column<BuildingLine>> => [
   { id: 'unit', title: say.field.unit, width: 9, grow: 2, drop: 2, cell: ({ unitName }) => unitName },
   { id: 'kind', title: say.field.kind, width: 5, drop: 5, cell: ({ kind }) => say.kinds[kind] },
   count('storeys', say.field.storeys, ({ storeys }) => storeys, 6),
-  count('households', say.field.households, ({ households }) => households),
+  { ...count('households', say.field.households, ({ households }) => households), width: 6 },
   count('people', say.field.people, ({ people }) => people, 1)
 ]
 

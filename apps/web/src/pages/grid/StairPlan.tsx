@@ -108,7 +108,7 @@ function Door(props: { household: HouseholdLine; onOpen: () => void }) {
       aria-label={says()}
       title={says()}
       onClick={props.onOpen}
-      class="flex min-w-16 items-center justify-between gap-1.5 rounded-sm border border-line-2 bg-sheet px-1.5 py-0.5 tabular-nums hover:bg-hover pointer-coarse:min-h-10 print:block! print:border-0"
+      class="flex min-w-16 items-center justify-between gap-1.5 rounded-sm border border-line-2 bg-sheet px-1.5 py-0.5 tabular-nums hover:bg-hover pointer-coarse:min-h-10 print:flex! print:min-w-0 print:border-0"
     >
       {props.household.door.replace(/室$/, '')}
       <span class="flex items-center gap-0.5 text-ink-3">

@@ -16,7 +16,7 @@ export function UnitBuildings(props: { id: UnitId }) {
       title={words.building.title}
       actions={
         <ButtonLink size="small" icon={ChevronRightIcon} href={paths.buildings({ unit: props.id })}>
-          {words.building.find}
+          {words.building.see}
         </ButtonLink>
       }
     >
