@@ -102,6 +102,7 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'system.regions': 'open',
   'system.setUp': 'open',
   'unit.amend': ['unit.edit'],
+  'unit.below': ['unit.read'],
   'unit.boundaries': ['unit.read'],
   'unit.byId': ['unit.read'],
   'unit.checks': ['unit.read'],

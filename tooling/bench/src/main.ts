@@ -9,11 +9,12 @@ import { list } from './benches/list.ts'
 import { locate } from './benches/locate.ts'
 import { memory } from './benches/memory.ts'
 import { start } from './benches/start.ts'
+import { tree } from './benches/tree.ts'
 import { web } from './benches/web.ts'
 import { closeMillion } from './million.ts'
 
 /** `list` before `lifecycle`: they share a world, and the one leaves it as it was. */
-const benches: ReadonlyArray<Bench> = [deadline, locate, web, start, intake, memory, list, lifecycle]
+const benches: ReadonlyArray<Bench> = [deadline, locate, web, start, intake, memory, tree, list, lifecycle]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name))

@@ -9,12 +9,16 @@ import { ChecksInput, checks } from '../views/checks.ts'
 import { TopologyInput, topology } from '../views/topology.ts'
 import { LocateInput, LocateManyInput, locate, locateMany } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
-import { TreeInput, tree } from '../views/unit-tree.ts'
+import { BelowInput, below, TreeInput, tree } from '../views/unit-tree.ts'
 
 export const unitRouter = router({
   tree: allowed('unit.read')
     .input(incoming(TreeInput))
     .query(({ ctx, input, signal }) => ctx.run(tree(ctx.actor, input), signal)),
+
+  below: allowed('unit.read')
+    .input(incoming(BelowInput))
+    .query(({ ctx, input, signal }) => ctx.run(below(ctx.actor, input), signal)),
 
   byId: allowed('unit.read')
     .input(incoming(Schema.Struct({ id: UnitId })))
