@@ -254,18 +254,37 @@ export const commands: Record<CommandName, CommandSpec> = {
     options: ['item', 'command-id'],
     examples: ['handover accept 3f9a2c', 'handover accept 3f9a2c --item 1 --item 4']
   },
+  'building list': {
+    arguments: [],
+    options: ['unit', 'text', 'limit', 'all'],
+    examples: ['building list --unit 420302001003', 'building list --text 锦澜花园 --all --json']
+  },
+  'building show': {
+    arguments: [needs('building')],
+    options: ['unit'],
+    examples: ['building show 00042 --unit 420302001003', 'building show 锦澜花园3幢 --json']
+  },
+  'building find': {
+    arguments: [needs('text')],
+    options: [],
+    examples: ['building find "春水路18号锦澜花园3幢2单元302室"', 'building find - --json < addresses.txt']
+  },
   'unit import': { ...importing, examples: ['unit import grids.geojson --dry-run'] },
   'import units': { ...importing, examples: ['import units grids.geojson --dry-run'] },
   'import people': {
     ...importing,
     examples: ['import people staff.xlsx --dry-run', 'import people staff.xlsx --map name=姓名']
   },
+  'import buildings': {
+    ...importing,
+    examples: ['import buildings buildings.xlsx --dry-run', 'import buildings buildings.xlsx --map door=室号']
+  },
   'import issues': {
     ...importing,
     examples: ['import issues 2025.csv --map title=标题 --map point=坐标', 'import issues 2025.csv --skip']
   },
   'import template': {
-    arguments: [needs('kind', ['units', 'people', 'issues'])],
+    arguments: [needs('kind', ['units', 'people', 'buildings', 'issues'])],
     options: [],
     examples: ['import template issues > issues.xlsx']
   },
