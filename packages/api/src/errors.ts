@@ -113,6 +113,7 @@ const codes = {
   CutCrossesItself: 'BAD_REQUEST',
   WktMisread: 'BAD_REQUEST',
   FrameContradicted: 'BAD_REQUEST',
+  FrameUnknown: 'BAD_REQUEST',
   NotAdjoining: 'BAD_REQUEST',
   NotAPartition: 'CONFLICT',
   ChangeEmpty: 'BAD_REQUEST',

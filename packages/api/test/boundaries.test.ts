@@ -97,7 +97,7 @@ describe('boundaries as a file', () => {
   it('are well-known text in a table', async () => {
     const text = await (await fetchFile('boundaries.csv?level=2&locale=en')).text()
     const [heading, first] = text.replace('\ufeff', '').split('\r\n')
-    expect(heading).toBe('Code,Name,Level,Kind,Code of the unit above,Area (m²),Frame,WKT')
+    expect(heading).toBe('Code,Name,Level,Kind of grid,Code of the unit above,Area (m²),Frame,Boundary (WKT)')
     const [, wkt] = /"(.*)"$/.exec(first ?? '') ?? []
     expect(Result.isSuccess(readWkt(wkt ?? ''))).toBe(true)
     expect(first).toContain(',CGCS2000,')

@@ -136,11 +136,12 @@ const refusals: RefusalWords<OwnRefusal> = {
   }),
   CutCrossesItself: () => ({ what: 'The line crosses itself', next: 'Draw the line again.' }),
   WktMisread: ({ at: character, expected }) => ({
-    what:
-      expected === 'SRID'
-        ? 'The WKT has a SRID that is not known here'
-        : `The WKT makes no sense from character ${character + 1} on: ${wktParts[expected]} should be there`,
-    next: expected === 'SRID' ? 'Use SRID=4490 or 4326, or none and choose the frame.' : 'Check the text and try again.'
+    what: `The WKT makes no sense from character ${character + 1} on: ${wktParts[expected]} should be there`,
+    next: 'Check the text and try again.'
+  }),
+  FrameUnknown: ({ frame }) => ({
+    what: `The text says that it is in ${frame}, which is not read here`,
+    next: 'Turn it into degrees of CGCS2000 in a map program first.'
   }),
   FrameContradicted: ({ written, said }) => ({
     what: `The file says that it is in ${frames[written]}, and ${frames[said]} was chosen`,

@@ -116,11 +116,12 @@ const refusals: RefusalWords<OwnRefusal> = {
   CutDividesNothing: () => ({ what: '这条线没有把图形分开', next: '请让线从边界的一侧穿到另一侧。' }),
   CutCrossesItself: () => ({ what: '分割线自相交叉', next: '请重新画线。' }),
   WktMisread: ({ at: character, expected }) => ({
-    what:
-      expected === 'SRID'
-        ? 'WKT 里的 SRID 不认识'
-        : `WKT 从第 ${character + 1} 个字符起读不懂，此处应为${wktParts[expected]}`,
-    next: expected === 'SRID' ? '请用 SRID=4490 或 4326，或去掉 SRID 并另选坐标系。' : '请核对文本后重试。'
+    what: `WKT 从第 ${character + 1} 个字符起读不懂，此处应为${wktParts[expected]}`,
+    next: '请核对文本后重试。'
+  }),
+  FrameUnknown: ({ frame }) => ({
+    what: `文本写明的坐标系 ${frame} 不能读取`,
+    next: '请先在制图软件里转成 CGCS2000 经纬度。'
   }),
   FrameContradicted: ({ written, said }) => ({
     what: `文件写明坐标系是 ${frames[written]}，选择的却是 ${frames[said]}`,

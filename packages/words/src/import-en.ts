@@ -39,7 +39,9 @@ export const en: Words<typeof zh> = {
       kind: 'Kind of grid',
       areaClass: 'Area class',
       households: 'Households',
-      population: 'Population'
+      population: 'Population',
+      shape: 'Boundary (WKT)',
+      crs: 'Frame'
     },
     organisations: {
       name: 'Name',
@@ -104,7 +106,9 @@ export const en: Words<typeof zh> = {
       kind: 'base',
       areaClass: 'B',
       households: '412',
-      population: '1130'
+      population: '1130',
+      shape: 'POLYGON ((113.01 28.19, 113.02 28.19, 113.02 28.2, 113.01 28.19))',
+      crs: 'CGCS2000'
     },
     organisations: {
       name: 'Party branch of Willow Bank Grid 1',
@@ -211,6 +215,8 @@ export const en: Words<typeof zh> = {
     UnknownKind: () => 'A grid is either base or special',
     UnknownAreaClass: () => 'Area classes are A, B and C',
     NotAShape: () => 'Not a Polygon or MultiPolygon',
+    FrameUnknown: ({ name }) => `Says that it is in ${name}, which is not read here`,
+    FrameContradicted: ({ written, said }) => `Says that it is in ${written}, and ${said} was chosen`,
     BoundaryEmpty: () => 'The boundary is empty',
     BoundaryTooDetailed: ({ points, max }) => `The boundary has ${points} points; simplify it to ${max} at most`,
     BoundaryOutOfRange: ({ longitude, latitude }) =>
@@ -284,16 +290,7 @@ export const en: Words<typeof zh> = {
     returns: 'Returns',
     reworks: 'Reworks'
   },
-  boundaryFile: {
-    code: 'Code',
-    name: 'Name',
-    level: 'Level',
-    kind: 'Kind',
-    parent: 'Code of the unit above',
-    area: 'Area (m²)',
-    crs: 'Frame',
-    wkt: 'WKT'
-  },
+  boundaryFile: { area: 'Area (m²)' },
   files: { issues: 'issues', boundaries: 'boundaries', template: (kind) => `Template ${kind}` },
   refusals: {
     FileTooLarge: ({ max }) => ({

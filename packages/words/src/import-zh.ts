@@ -40,7 +40,9 @@ export const zh = {
       kind: '网格类型',
       areaClass: '区域类别',
       households: '户数',
-      population: '人口'
+      population: '人口',
+      shape: '边界（WKT）',
+      crs: '坐标系'
     },
     organisations: {
       name: '组织名称',
@@ -105,7 +107,9 @@ export const zh = {
       kind: '基础',
       areaClass: 'B',
       households: '412',
-      population: '1130'
+      population: '1130',
+      shape: 'POLYGON ((113.01 28.19, 113.02 28.19, 113.02 28.2, 113.01 28.19))',
+      crs: 'CGCS2000'
     },
     organisations: {
       name: '柳岸一网格党支部',
@@ -213,6 +217,9 @@ export const zh = {
     UnknownKind: () => '网格类型只有“基础”和“专属”',
     UnknownAreaClass: () => '区域类别只有 A、B、C',
     NotAShape: () => '不是面（Polygon 或 MultiPolygon）',
+    FrameUnknown: ({ name }: { name: string }) => `写明的坐标系 ${name} 不能读取`,
+    FrameContradicted: ({ written, said }: { written: string; said: string }) =>
+      `写明的坐标系是 ${written}，选择的却是 ${said}`,
     BoundaryEmpty: () => '边界是空的',
     BoundaryTooDetailed: ({ points, max }: { points: number; max: number }) =>
       `边界有 ${points} 个点，最多 ${max} 个，请先简化`,
@@ -292,16 +299,7 @@ export const zh = {
     returns: '退回次数',
     reworks: '返工次数'
   },
-  boundaryFile: {
-    code: '编码',
-    name: '名称',
-    level: '层级',
-    kind: '类型',
-    parent: '上级编码',
-    area: '面积（平方米）',
-    crs: '坐标系',
-    wkt: 'WKT'
-  },
+  boundaryFile: { area: '面积（平方米）' },
   files: { issues: '事项', boundaries: '边界', template: (kind: string) => `${kind}导入模板` },
   refusals: {
     FileTooLarge: ({ max }: { max: number }): Said => ({

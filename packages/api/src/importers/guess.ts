@@ -14,7 +14,9 @@ const names = {
     kind: 'kind 网格类型 单元类型',
     areaClass: 'areaclass 区域类别 区域等级',
     households: 'households 户数 住户数 常住户数 总户数',
-    population: 'population pop 人口 人口数 常住人口'
+    population: 'population pop 人口 人口数 常住人口',
+    shape: 'shape wkt geometry geom boundary 边界 图形',
+    crs: 'crs frame srid 坐标系'
   },
   organisations: {
     name: 'name fullname organisation organization 名称 组织名称 单位名称 党组织名称 支部名称',

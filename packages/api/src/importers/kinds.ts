@@ -19,7 +19,9 @@ export const fieldsOf = {
     kind: false,
     areaClass: false,
     households: false,
-    population: false
+    population: false,
+    shape: false,
+    crs: false
   },
   organisations: {
     name: true,

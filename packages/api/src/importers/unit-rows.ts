@@ -4,10 +4,14 @@ import {
   type Boundary,
   type BoundaryRefusal,
   checkBoundary,
+  frameNamed,
   Geometry,
+  inFrame,
+  readWkt,
   turnedTo,
   UnitCode,
-  type UnitKind
+  type UnitKind,
+  type Written
 } from '@gezhi/domain/grid'
 import { AreaClass } from '@gezhi/domain/loop'
 import { locales, words } from '@gezhi/words'
@@ -126,20 +130,35 @@ const levelReader = ({ district, fields, options, report }: UnitReading) => {
 
 const isGeometry = Schema.is(Geometry)
 
+/** From the feature, or from a column of well-known text; in the frame that the row or the file says, or else that was chosen. */
 const boundaryReader = ({ table, fields, options, report }: UnitReading) => {
-  const crs = options.crs ?? 'CGCS2000'
+  const shapeIn = (row: TableRow): Written | null => {
+    const named = frameNamed(fields.text(row, 'crs'))
+    if (table.format !== 'geojson') {
+      const text = fields.text(row, 'shape')
+      if (text === '') return null
+      const read = readWkt(text)
+      if (Result.isSuccess(read)) return { ...read.success, crs: read.success.crs ?? named }
+      report.fault(fields.at(row, 'shape'), 'NotAShape')
+      return null
+    }
+    const { geometry, frame = null } = row
+    if (geometry === null || geometry === undefined) report.notice({ row: row.row }, 'NoBoundary')
+    else if (isGeometry(geometry)) return { geometry, crs: frame ?? named }
+    else report.fault({ row: row.row }, 'NotAShape')
+    return null
+  }
   return (row: TableRow): Boundary | null => {
-    if (table.format !== 'geojson') return null
-    const { geometry } = row
-    if (geometry === null || geometry === undefined) {
-      report.notice({ row: row.row }, 'NoBoundary')
+    const shape = shapeIn(row)
+    if (shape === null) return null
+    const framed = inFrame(shape.geometry, shape.crs, options.crs)
+    if (Result.isFailure(framed)) {
+      const { failure } = framed
+      if (failure._tag === 'FrameUnknown') report.fault({ row: row.row }, 'FrameUnknown', { name: failure.frame })
+      else report.fault({ row: row.row }, 'FrameContradicted', { written: failure.written, said: failure.said })
       return null
     }
-    if (!isGeometry(geometry)) {
-      report.fault({ row: row.row }, 'NotAShape')
-      return null
-    }
-    const checked = checkBoundary(turnedTo({ crs, geometry }, 'CGCS2000').geometry)
+    const checked = checkBoundary(turnedTo(framed.success, 'CGCS2000').geometry)
     if (Result.isSuccess(checked)) return checked.success
     wrong(checked.failure, fields.at(row, 'name'), report)
     return null

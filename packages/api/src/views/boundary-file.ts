@@ -61,19 +61,12 @@ export const boundarySheet = Effect.fnUntraced(function* (
   asked: BoundaryFileInput,
   locale: Locale
 ): Effect.fn.Return<Sheet, NotFound | Unavailable, Tenants> {
-  const { boundaryFile, unitKinds } = words(locale).import
+  const { boundaryFile, fields, unitKinds } = words(locale).import
+  const { code, name, level, kind, parent: above, crs: frame, shape } = fields.units
   const shapes = yield* shapesOf(actor, asked)
   return {
-    headings: [
-      boundaryFile.code,
-      boundaryFile.name,
-      boundaryFile.level,
-      boundaryFile.kind,
-      boundaryFile.parent,
-      boundaryFile.area,
-      boundaryFile.crs,
-      boundaryFile.wkt
-    ],
+    // the names that an import knows its columns by
+    headings: [code, name, level, kind, above, boundaryFile.area, frame, shape],
     rows: shapes.map(({ unit, parent, area, crs, geometry }) => [
       unit.code,
       unit.name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { middleOf, openWorld, refused, square } from '../harness.ts'
-import { aCommand, csv, features, sendIn } from './register.ts'
+import { aCommand, csv, features, sendIn, utf8 } from './register.ts'
 import { aTown, type Town } from './town.ts'
 
 const world = await openWorld()
@@ -47,6 +47,28 @@ describe('trying a register of units', () => {
     const checked = await manager.import.check(await shapes(feature()))
     expect(checked).toMatchObject({ rows: 1, good: 1, faulty: 0, notices: [] })
     expect(checked.preview).toMatchObject([{ row: 1, title: '新一网格', place: '远社区', detail: '510199002001002' }])
+  })
+
+  it('reads boundaries of a table as well-known text, in the frame that the row says', async () => {
+    const row = (wkt: string, crs: string) => `510199002001002,新一网格,${far},"${wkt}",${crs}`
+    const of = (wkt: string, crs = '') => table('code,name,parent,shape,crs', row(wkt, crs))
+    const wkt = 'POLYGON ((104.02 30.6, 104.03 30.6, 104.03 30.61, 104.02 30.6))'
+    expect(await faultsOf(await of(wkt))).toEqual([])
+    expect(await faultsOf(await of(wkt, 'BD09'))).toEqual([])
+    expect(await faultsOf(await of('POLYGON ((104.02 30.6'))).toEqual(['2 NotAShape'])
+    expect(await faultsOf(await of(wkt, 'EPSG:3857'))).toEqual(['2 FrameUnknown'])
+    const chosen = { ...(await of(wkt, 'BD09')), options: { crs: 'GCJ02' as const } }
+    expect(await faultsOf(chosen)).toEqual(['2 FrameContradicted'])
+  })
+
+  it('believes a file that says its frame, whatever is chosen beside it', async () => {
+    const crs = { type: 'name', properties: { name: 'BD09' } }
+    const bytes = utf8(
+      JSON.stringify({ type: 'FeatureCollection', crs, features: [{ type: 'Feature', ...feature() }] })
+    )
+    const order = { uploadId: await sendIn(world, bytes, '网格.geojson'), kind: 'units' as const, mapping }
+    expect(await faultsOf({ ...order, options: {} })).toEqual([])
+    expect(await faultsOf({ ...order, options: { crs: 'CGCS2000' } })).toEqual(['1 FrameContradicted'])
   })
 
   it.each([

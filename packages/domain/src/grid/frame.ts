@@ -35,13 +35,17 @@ export const turning = (from: Crs, to: Crs): ((x: number, y: number) => Point) =
   return (x, y) => rounded(forth.to(back.from([x, y])))
 }
 
-/** Who writes files calls frames by many names: codes of EPSG, of OGC, our own. `null` for one that is not known here. */
-export const frameNamed = (name: string): Crs | null => {
+/** What a text says of its frame: one that is known here, the name of one that is not, or nothing. */
+export type SaidFrame = Crs | { readonly unknown: string } | null
+
+/** Who writes files calls frames by many names: codes of EPSG, of OGC, our own. */
+export const frameNamed = (name: string): SaidFrame => {
   const plain = name.toUpperCase().replace(/[\s_-]/g, '')
   const own = Crs.literals.find((crs) => plain === crs)
   if (own !== undefined) return own
   if (/(?:^|:)(?:EPSG:*)?4490$/.test(plain)) return 'CGCS2000'
-  return /(?:^|:)(?:(?:EPSG:*)?4326|CRS84)$/.test(plain) ? 'WGS84' : null
+  if (/(?:^|:)(?:(?:EPSG:*)?4326|CRS84)$/.test(plain)) return 'WGS84'
+  return plain === '' ? null : { unknown: name }
 }
 
 /** A centimetre; what goes beyond is noise of the calculation. */

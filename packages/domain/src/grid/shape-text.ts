@@ -1,9 +1,9 @@
 /** Shapes in texts of other systems, GeoJSON or well-known text, each in the frame that the text says, or else was said of it. */
 import { Result, Schema } from 'effect'
 import { Crs } from './coordinates.ts'
-import { type Framed, frameNamed, turnedTo } from './frame.ts'
+import { type Framed, frameNamed, type SaidFrame, turnedTo } from './frame.ts'
 import { Geometry, type Plane } from './geometry.ts'
-import { readWkt, WktMisread } from './wkt.ts'
+import { readWkt, WktMisread, type Written } from './wkt.ts'
 
 /** The text is in one frame, and whoever sent it says that it is in another. */
 export class FrameContradicted extends Schema.TaggedError<FrameContradicted>()('FrameContradicted', {
@@ -11,7 +11,10 @@ export class FrameContradicted extends Schema.TaggedError<FrameContradicted>()('
   said: Crs
 }) {}
 
-export const ShapeTextRefusal = Schema.Union([WktMisread, FrameContradicted])
+/** The text names a frame that is not read here: its numbers would be taken for a place some hundred metres off, or on the other side of the earth. */
+export class FrameUnknown extends Schema.TaggedError<FrameUnknown>()('FrameUnknown', { frame: Schema.String }) {}
+
+export const ShapeTextRefusal = Schema.Union([WktMisread, FrameContradicted, FrameUnknown])
 export type ShapeTextRefusal = typeof ShapeTextRefusal.Type
 
 /** A shape as it was sent, as an object or as well-known text, in what is stored. Where nobody says its frame it is in that. */
@@ -24,12 +27,6 @@ export const shapeSent = (
     const framed = inFrame(geometry, written, said)
     return Result.map(framed, (shape) => turnedTo(shape, 'CGCS2000'))
   })
-}
-
-/** A shape as it stands in a text, with the frame that the text says; `null` where it says none. */
-export interface Written {
-  readonly crs: Crs | null
-  readonly geometry: Geometry
 }
 
 /** All areas in a text, whatever they are wrapped in; empty where there is none. */
@@ -49,12 +46,15 @@ export const shapesIn = (text: string): ReadonlyArray<Written> => {
 /** The frame of a shape: what its text says, which nobody may contradict, or else what is said of it. */
 export const inFrame = (
   geometry: Geometry,
-  written: Crs | null,
+  written: SaidFrame,
   said: Crs | undefined
-): Result.Result<Framed, FrameContradicted> =>
-  written !== null && said !== undefined && !same(written, said)
+): Result.Result<Framed, FrameContradicted | FrameUnknown> => {
+  if (written === null) return Result.succeed({ crs: said ?? 'CGCS2000', geometry })
+  if (typeof written === 'object') return Result.fail(new FrameUnknown({ frame: written.unknown.slice(0, 100) }))
+  return said !== undefined && !same(written, said)
     ? Result.fail(new FrameContradicted({ written, said }))
-    : Result.succeed({ crs: written ?? said ?? 'CGCS2000', geometry })
+    : Result.succeed({ crs: written, geometry })
+}
 
 /** Both are stored as they are. */
 const international: ReadonlyArray<Crs> = ['CGCS2000', 'WGS84']
@@ -62,7 +62,7 @@ const same = (a: Crs, b: Crs): boolean => a === b || (international.includes(a) 
 
 const isGeometry = Schema.is(Geometry)
 
-const shapesOf = (value: unknown, around: Crs | null): ReadonlyArray<Written> => {
+const shapesOf = (value: unknown, around: SaidFrame): ReadonlyArray<Written> => {
   if (typeof value !== 'object' || value === null) return []
   const crs = ('crs' in value ? frameIn(value.crs) : null) ?? around
   const inner = (list: ReadonlyArray<unknown>) => list.flatMap((one) => shapesOf(one, crs))
@@ -74,8 +74,8 @@ const shapesOf = (value: unknown, around: Crs | null): ReadonlyArray<Written> =>
 
 const named = Schema.decodeUnknownOption(Schema.Struct({ properties: Schema.Struct({ name: Schema.String }) }))
 
-/** The member that GeoJSON of 2008 had for it, and that map programs still write; `null` for a frame not known here. */
-const frameIn = (member: unknown): Crs | null => {
+/** The member that GeoJSON of 2008 had for it, and that map programs still write. */
+export const frameIn = (member: unknown): SaidFrame => {
   const found = named(member)
   return found._tag === 'Some' ? frameNamed(found.value.properties.name) : null
 }

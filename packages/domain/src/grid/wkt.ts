@@ -1,25 +1,28 @@
 /** Shapes as well-known text (OGC 06-103r4, with the `SRID=…;` that PostGIS writes): POLYGON and MULTIPOLYGON. */
 import { Result, Schema } from 'effect'
-import { type Framed, frameNamed } from './frame.ts'
+import { frameNamed, type SaidFrame } from './frame.ts'
 import type { Geometry } from './geometry.ts'
 
 /** The text stops making sense at the character counted from 0; what would have been right there. */
 export class WktMisread extends Schema.TaggedError<WktMisread>()('WktMisread', {
   at: Schema.Natural,
-  expected: Schema.Literals(['POLYGON', 'SRID', 'number', '(', ')', 'end'])
+  expected: Schema.Literals(['POLYGON', 'number', '(', ')', 'end'])
 }) {}
 
 type Expected = WktMisread['expected']
 type Position = ReadonlyArray<number>
 
-/** `crs: null` where the text does not say its frame. Heights and measures are read and kept. */
-export const readWkt = (
-  text: string
-): Result.Result<Framed | { readonly crs: null; readonly geometry: Geometry }, WktMisread> => {
+/** A shape as it stands in a text, with what the text says of its frame. */
+export interface Written {
+  readonly crs: SaidFrame
+  readonly geometry: Geometry
+}
+
+/** Heights and measures are read and kept. */
+export const readWkt = (text: string): Result.Result<Written, WktMisread> => {
   const reader = readerOf(text)
   const srid = reader.take(/SRID\s*=\s*(\d+)\s*;/iy)
-  const crs = srid === null ? null : frameNamed(srid[1] ?? '')
-  if (srid !== null && crs === null) return Result.fail(new WktMisread({ at: 0, expected: 'SRID' }))
+  const crs = srid === null ? null : frameNamed(`EPSG:${srid[1] ?? ''}`)
   const type = reader.take(/(MULTI)?POLYGON(?:\s*(?:ZM|Z|M))?(?![A-Z])/iy)
   if (type === null) return reader.fail('POLYGON')
   const multi = type[1] !== undefined

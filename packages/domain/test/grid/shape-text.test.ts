@@ -49,7 +49,6 @@ describe('well-known text', () => {
     assert.deepEqual(misread('POLYGON ((1, 2))'), { at: 11, expected: 'number' })
     assert.deepEqual(misread('POLYGON ((1 2, 3 4)'), { at: 19, expected: ')' })
     assert.deepEqual(misread('POLYGON ((1 2, 3 4)) and more'), { at: 21, expected: 'end' })
-    assert.deepEqual(misread('SRID=3857;POLYGON ((1 2, 3 4))'), { at: 0, expected: 'SRID' })
   })
 })
 
@@ -62,6 +61,15 @@ describe('a shape that is sent', () => {
     assert.deepStrictEqual<unknown>(stored(triangle, 'WGS84'), [113.1, 28])
     const wkt = Result.getOrThrow(shapeSent(writeWkt(triangle), 'GCJ02'))
     assert.deepStrictEqual(wkt, Result.getOrThrow(shapeSent(triangle, 'GCJ02')))
+  })
+
+  it('is refused in a frame that is not known here: it would lie somewhere else', () => {
+    for (const text of [`SRID=3857;${writeWkt(triangle)}`, `SRID=4214;${writeWkt(triangle)}`]) {
+      assert.strictEqual(Result.getOrThrow(Result.flip(shapeSent(text, undefined)))._tag, 'FrameUnknown')
+    }
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4610' } }
+    const [written] = shapesIn(JSON.stringify({ ...triangle, crs }))
+    assert.deepEqual<unknown>(written?.crs, { unknown: 'urn:ogc:def:crs:EPSG::4610' })
   })
 
   it('is refused when it says another frame than was said of it, but for the two that are the same here', () => {

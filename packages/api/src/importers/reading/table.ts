@@ -1,4 +1,5 @@
 /** What is read from any file: rows of texts under named columns, numbered as a person sees them in the sheet. */
+import type { SaidFrame } from '@gezhi/domain/grid'
 
 export type FileFormat = 'csv' | 'xlsx' | 'geojson'
 
@@ -9,6 +10,8 @@ export interface TableRow {
   readonly cells: ReadonlyArray<string>
   /** Of a GeoJSON feature, as it came. */
   readonly geometry?: unknown
+  /** What the file says of the frame of its shapes. */
+  readonly frame?: SaidFrame
 }
 
 export interface Table {
