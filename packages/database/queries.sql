@@ -55,13 +55,16 @@ select "id", "name" from "tenant" order by "tenant"."at";
 insert into "tenant" ("id", "name", "zone", "at") values ($1, $2, $3, $4);
 
 -- DistrictStore.read
+select pg_snapshot_xmin(pg_current_snapshot())::text as horizon;
+
+-- DistrictStore.read
 select "id", "name", "zone", "at" from "tenant" where "tenant"."id" = $1;
 
 -- DistrictStore.read
 select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "since", "earlier", "other_codes", "predecessors", "successors", "batch_id", "revision" from "unit" where "unit"."tenant_id" = $1;
 
 -- DistrictStore.read
-select "boundary"."unit_id", "boundary"."geometry", "boundary"."revision" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where "boundary"."tenant_id" = $1 and (("unit"."to" is null or "unit"."to" > now()));
+select "boundary"."unit_id", "boundary"."geometry", "boundary"."revision" from "boundary" inner join "unit" on "unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id" where ("boundary"."tenant_id" = $1 and ("unit"."to" is null or "unit"."to" > now()));
 
 -- DistrictStore.read
 select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where "organisation"."tenant_id" = $1;
@@ -339,6 +342,12 @@ select "id", "number", "title", "description", "channel", "reporter", "confident
 select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path", "kind", "area_class", "households", "population", "from", "to", "since", "earlier", "other_codes", "predecessors", "successors", "batch_id", "revision" from "unit" where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
 
 -- ImportStore.things
+select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where ("organisation"."tenant_id" = $1 and "organisation"."batch_id" = $2);
+
+-- ImportStore.things
+select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+
+-- ImportStore.things
 select "tenant_id", "id", "name", "phone", "staff_number", "batch_id", "to", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."batch_id" = $2);
 
 -- ImportStore.things
@@ -349,9 +358,6 @@ select "tenant_id", "id", "unit_id", "numbered_in", "number", "name", "address",
 
 -- ImportStore.things
 select "tenant_id", "id", "building_id", "number", "from", "to", "batch_id", "revision" from "entrance" where ("entrance"."tenant_id" = $1 and "entrance"."batch_id" = $2);
-
--- ImportStore.things
-select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
 
 -- ImportStore.things
 select "tenant_id", "id", "building_id", "entrance_id", "door", "people", "contact_id", "from", "to", "batch_id", "revision" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
@@ -365,64 +371,73 @@ where birth.tenant_id = $3 and birth.life = 'batch' and birth.life_id = $4 and b
 
 -- ImportStore.holds
 with mine as (select id, path from unit where tenant_id = $1 and batch_id = $2),
+ours as (select id from organisation where tenant_id = $3 and batch_id = $4),
 held (kind, id, name) as (
   select 'unit', u.id, u.name from unit u
-  where u.tenant_id = $3 and u.batch_id = $4 and (u.revision > 0 or exists (
-    select 1 from boundary b where b.tenant_id = $5 and b.unit_id = u.id and b.revision > 0))
+  where u.tenant_id = $5 and u.batch_id = $6 and (u.revision > 0 or exists (
+    select 1 from boundary b where b.tenant_id = $7 and b.unit_id = u.id and b.revision > 0))
   union all
   select 'unit', u.id, u.name from fact birth, jsonb_to_recordset(birth.data -> 'shapes') as s ("unitId" uuid, before int)
-  join boundary b on b.tenant_id = $6 and b.unit_id = s."unitId"
-  join unit u on u.tenant_id = $7 and u.id = s."unitId"
-  where birth.tenant_id = $8 and birth.life = 'batch' and birth.life_id = $9 and birth.revision = 0
+  join boundary b on b.tenant_id = $8 and b.unit_id = s."unitId"
+  join unit u on u.tenant_id = $9 and u.id = s."unitId"
+  where birth.tenant_id = $10 and birth.life = 'batch' and birth.life_id = $11 and birth.revision = 0
     and b.revision > coalesce(s.before + 1, 0)
   union all
   select 'unit', u.id, u.name from unit u
-  where u.tenant_id = $10 and u.parent_id in (select id from mine) and u.batch_id is distinct from $11
+  where u.tenant_id = $12 and u.parent_id in (select id from mine) and u.batch_id is distinct from $13
     and (u."to" is null or u."to" > u."from")
   union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $12 and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
+  where i.tenant_id = $14 and i.unit_id in (select id from mine) and i.stage <> 'withdrawn'
   union all
   select 'organisation', o.id, o.name from organisation o
-  where o.tenant_id = $13 and o.serves && array(select id from mine) and o."to" is null
+  where o.tenant_id = $15 and o.serves && array(select id from mine) and o."to" is null
+  union all
+  select 'organisation', o.id, o.name from organisation o
+  where o.tenant_id = $16 and o.batch_id = $17 and (o.revision > 0 or exists (
+    select 1 from member m where m.tenant_id = $18 and m.organisation_id = o.id))
+  union all
+  select 'issue', i.id, i.title from issue i
+  where i.tenant_id = $19 and i.assignees && array(select id from ours) and i.stage <> 'withdrawn'
   union all
   select 'account', a.id, a.name from account a
-  where a.tenant_id = $14 and (a.unit_id in (select id from mine) or a.person_id in (
-    select id from person where tenant_id = $15 and batch_id = $16))
+  where a.tenant_id = $20 and (a.unit_id in (select id from mine) or a.person_id in (
+    select id from person where tenant_id = $21 and batch_id = $22))
   union all
   select 'post', p.id, coalesce(h.name, '') from post p
   left join person h on h.tenant_id = p.tenant_id and h.id = p.person_id
-  where p.tenant_id = $17 and (p."to" is null or p."to" > p."from") and (
-    (p.batch_id = $18 and p.revision > 0)
-    or (p.batch_id is distinct from $19 and ((p.at ->> 'id')::uuid in (select id from mine)
-      or h.batch_id = $20)))
+  where p.tenant_id = $23 and (p."to" is null or p."to" > p."from") and (
+    (p.batch_id = $24 and p.revision > 0)
+    or (p.batch_id is distinct from $25 and ((p.at ->> 'id')::uuid in (select id from mine)
+      or (p.at ->> 'id')::uuid in (select id from ours)
+      or h.batch_id = $26)))
   union all
   select 'person', p.id, p.name from person p
-  where p.tenant_id = $21 and p.batch_id = $22 and p.revision > 0
+  where p.tenant_id = $27 and p.batch_id = $28 and p.revision > 0
   union all
   select 'building', b.id, b.name from building b
-  where b.tenant_id = $23 and b."to" is null and b.unit_id in (select id from mine)
-    and b.batch_id is distinct from $24
+  where b.tenant_id = $29 and b."to" is null and b.unit_id in (select id from mine)
+    and b.batch_id is distinct from $30
   union all
   select 'building', b.id, b.name from building b
-  where b.tenant_id = $25 and b.batch_id = $26 and (b.revision > 0 or exists (
-    select 1 from entrance e where e.tenant_id = $27 and e.building_id = b.id and e."to" is null
-      and e.batch_id is distinct from $28))
+  where b.tenant_id = $31 and b.batch_id = $32 and (b.revision > 0 or exists (
+    select 1 from entrance e where e.tenant_id = $33 and e.building_id = b.id and e."to" is null
+      and e.batch_id is distinct from $34))
   union all
   select 'building', e.id, e.number from entrance e
-  where e.tenant_id = $29 and e.batch_id = $30 and e.revision > 0
+  where e.tenant_id = $35 and e.batch_id = $36 and e.revision > 0
   union all
   select 'household', h.id, h.door from household h
-  where h.tenant_id = $31 and h.batch_id = $32 and h.revision > 0
+  where h.tenant_id = $37 and h.batch_id = $38 and h.revision > 0
   union all
   select 'household', h.id, h.door from household h join entrance e on e.tenant_id = h.tenant_id and e.id = h.entrance_id
-  where h.tenant_id = $33 and e.batch_id = $34 and h."to" is null
-    and h.batch_id is distinct from $35
+  where h.tenant_id = $39 and e.batch_id = $40 and h."to" is null
+    and h.batch_id is distinct from $41
   union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $36 and i.batch_id = $37 and i.revision > 0
+  where i.tenant_id = $42 and i.batch_id = $43 and i.revision > 0
 )
-select kind, id, name, count(*) over () as total from held order by kind, name, id limit $38;
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit $44;
 
 -- ImportStore.staff
 select "id", "name", "phone", "staff_number" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);

@@ -1,6 +1,7 @@
 import { RoleKey } from '@gezhi/domain/access'
 import {
   AccountId,
+  BuildingId,
   ChargeId,
   Day,
   DeputyId,
@@ -198,6 +199,43 @@ describe('a hand-over', () => {
     expect(await manager.handover.open(asked)).toMatchObject({ revision: 0 })
     const again = { ...once(), id: HandoverId.make(anId()), postId: held.id }
     expect(await refused(manager.handover.open(again))).toMatchObject({ _tag: 'HandedOver' })
+  })
+})
+
+describe('a charge', () => {
+  it('may be of buildings too, and goes to whoever takes it over with the post', async () => {
+    const building = BuildingId.make(anId())
+    await manager.building.create({
+      ...once(),
+      id: building,
+      unitId: unit.grid3,
+      name: '锦绣苑3栋',
+      address: { road: '桂花路', number: '12号' },
+      kind: 'residential'
+    })
+    const [one, two] = await Promise.all([newPerson('寅包栋'), newPerson('卯接任')])
+    const held = aWorker(one, unit.grid3)
+    await manager.post.start(held)
+    const charge = {
+      ...once(),
+      id: ChargeId.make(anId()),
+      personId: one,
+      place: { kind: 'building', id: building } as const
+    }
+    expect(await refused(world.as('communitySecretary').post.startCharge(charge))).toMatchObject({ _tag: 'NotFound' })
+    await manager.post.startCharge(charge)
+    expect((await manager.person.byId({ id: one })).charges).toMatchObject([{ placeName: '锦绣苑3栋', inForce: true }])
+    const again = { ...charge, ...once(), id: ChargeId.make(anId()) }
+    expect(await refused(manager.post.startCharge(again))).toMatchObject({ _tag: 'ChargeTaken' })
+    await manager.post.passOn({ ...once(), id: held.id, seen: 0, next: PostId.make(anId()), to: two })
+    const [list] = (await manager.person.byId({ id: two })).handovers
+    if (list === undefined) throw new Error('no list')
+    await manager.handover.assign({ ...once(), id: list.id, seen: 0, to: person.neighbour })
+    expect((await manager.handover.byId({ id: list.id })).lines).toMatchObject([
+      { kind: 'charge', name: '锦绣苑3栋', taken: { how: 'assigned', by: { name: '辰邻格' } } }
+    ])
+    const { charges } = await manager.person.byId({ id: person.neighbour })
+    expect(charges.filter(({ inForce }) => inForce).map(({ placeName }) => placeName)).toContain('锦绣苑3栋')
   })
 })
 

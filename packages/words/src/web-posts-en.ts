@@ -85,6 +85,8 @@ export const en: Words<typeof zh> = {
     empty: 'Nothing was left open',
     closed: (day) => `complete on ${day}`,
     opened: (day) => `left on ${day}`,
+    leftAt: 'Left',
+    place: 'Post at',
     successor: 'Successor',
     successorNone: 'Nobody yet: whoever takes the same post accepts it, or a superior assigns it',
     items: 'What is on the list',
@@ -145,6 +147,9 @@ export const en: Words<typeof zh> = {
     unbounded: 'any number of',
     column: { name: 'Name', units: 'Units', households: 'Households', open: 'Open issues' },
     over: 'beyond the bound',
+    teams: 'Teams that are not whole',
+    team: (part, have, min, max) =>
+      `${part}: ${have}, where ${max === null ? `at least ${min}` : `${min}–${max}`} are asked for`,
     unorganised: 'Organisations missing',
     unorganisedLine: (kind) => `no ${kind.toLowerCase()}`
   },

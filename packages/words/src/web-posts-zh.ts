@@ -91,6 +91,8 @@ export const zh = {
     empty: '离任时没有未了的工作',
     closed: (day: string) => `${day} 交接完成`,
     opened: (day: string) => `${day} 离任`,
+    leftAt: '离任时间',
+    place: '岗位所在',
     successor: '接任人',
     successorNone: '尚未指定：由接任同一岗位的人接收，或由上级指派',
     items: '清单',
@@ -152,6 +154,9 @@ export const zh = {
     unbounded: '不限',
     column: { name: '姓名', units: '单元', households: '户数', open: '未结事项' },
     over: '超过上限',
+    teams: '团队不齐',
+    team: (part: string, have: number, min: number, max: number | null) =>
+      max === null ? `${part}：现有 ${have} 人，应不少于 ${min} 人` : `${part}：现有 ${have} 人，应为 ${min}–${max} 人`,
     unorganised: '缺少组织',
     unorganisedLine: (kind: string) => `没有${kind}`
   },

@@ -1,7 +1,7 @@
 /** Hand-overs: opened when a post ends, accepted by the successor or assigned by a superior, closed when nothing is left. */
 import { HandoverStore } from '@gezhi/database'
 import { type Actor, couldTake, reaches, reachesPerson } from '@gezhi/domain/access'
-import { ChargeId, DeputyId, type HandoverId, holds, type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
+import { ChargeId, DeputyId, holds, type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
 import {
   type AcceptHandover,
   type AssignHandover,
@@ -85,7 +85,7 @@ export class Handovers extends Context.Service<
             const { revision: _next, ...next } = handoverLife.evolve(handover, fact)
             return [
               { life: 'handover', tag: fact._tag, row: { ...next, revision: handover.revision } },
-              ...(yield* follow(district, handover, fact))
+              ...(yield* follow(district, fact))
             ]
           })
         )
@@ -116,7 +116,7 @@ export const inForce = (district: District, id: PersonId, at: Instant) =>
   district.postsOf(id).filter((post) => holds(post, at))
 
 /** Charges and deputies go to whoever took them; issues stay where they are, on the desk of the place. */
-const follow = Effect.fnUntraced(function* (district: District, handover: Handover, { items, to, at }: HandoverFact) {
+const follow = Effect.fnUntraced(function* (district: District, { items, to, at }: HandoverFact) {
   const entries: Array<Entered> = []
   const charges = district.charges.filter((one) => items.includes(one.id) && (one.to === null || one.to > at))
   for (const charge of charges) {

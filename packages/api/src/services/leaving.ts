@@ -1,28 +1,12 @@
 /** What somebody leaves when a post of theirs ends, as a list to be handed over. */
-import { HandoverStore } from '@gezhi/database'
+import { BuildingStore, HandoverStore } from '@gezhi/database'
 import { workLeftBy } from '@gezhi/domain/access'
-import {
-  HandoverId,
-  holds,
-  type Instant,
-  type PersonId,
-  type TenantId,
-  type Unavailable,
-  type UnitId
-} from '@gezhi/domain/common'
-import {
-  belongsTo,
-  type Charge,
-  type ChargePlace,
-  type Handover,
-  type HandoverItem,
-  isWithin,
-  openHandover,
-  type Post
-} from '@gezhi/domain/grid'
+import { HandoverId, holds, type Instant, type PersonId, type TenantId, type Unavailable } from '@gezhi/domain/common'
+import { belongsTo, type Charge, type Handover, type HandoverItem, openHandover, type Post } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import { newId } from '../ids.ts'
+import { groundOf } from './charge-places.ts'
 import type { Entered } from './registers.ts'
 import { livePosts } from './scopes.ts'
 
@@ -51,13 +35,18 @@ export class Leaving extends Context.Service<
 >()('@gezhi/api/Leaving') {
   static readonly layer = Layer.effect(
     Leaving,
-    Effect.map(HandoverStore, (store) => {
+    Effect.gen(function* () {
+      const store = yield* HandoverStore
+      const buildings = yield* BuildingStore
       const left = Effect.fnUntraced(function* (tenantId: TenantId, district: District, post: Post, at: Instant) {
         const posts = district.posts.filter((one) => holds(one, at))
         const { roles, pathOf } = district
         const issues = yield* store.work(tenantId, workLeftBy(post, { roles, posts, pathOf }))
-        const charges = liveCharges(district, post.personId, at).filter((charge) =>
-          belongsTo(charge, post, (place, unit) => liesIn(district, place, unit))
+        const charges = yield* Effect.filter(liveCharges(district, post.personId, at), (charge) =>
+          Effect.map(
+            Effect.provideService(groundOf(tenantId, district, charge.place), BuildingStore, buildings),
+            (ground) => belongsTo(post, ground?.unitId, district.pathOf)
+          )
         )
         const isLast = livePosts(district, post.personId, at).every(({ id }) => id === post.id)
         const deputies = isLast
@@ -85,10 +74,3 @@ export class Leaving extends Context.Service<
 
 export const liveCharges = (district: District, personId: PersonId, at: Instant): ReadonlyArray<Charge> =>
   district.charges.filter((one) => one.personId === personId && (one.to === null || one.to > at))
-
-/** Whether a place lies in a unit; what is below the grid is found by the register of buildings. */
-const liesIn = (district: District, place: ChargePlace, unit: UnitId): boolean => {
-  if (place.kind !== 'unit') return false
-  const [path, over] = [district.pathOf(place.id), district.pathOf(unit)]
-  return path !== undefined && over !== undefined && isWithin(path, over)
-}

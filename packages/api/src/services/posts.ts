@@ -1,9 +1,11 @@
 /** What goes with posts: deputies while somebody is away, inductions, and charges of places. */
-import { type Actor, mayHold, NotOneself, reaches, reachesPerson, UnknownRole } from '@gezhi/domain/access'
+import { BuildingStore } from '@gezhi/database'
+import { type Actor, mayHold, NotOneself, reaches, reachesPath, reachesPerson, UnknownRole } from '@gezhi/domain/access'
 import { type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
 import {
   AlreadyEnded,
   type Charge,
+  type ChargePlace,
   type Deputy,
   deputise,
   type EndCharge,
@@ -22,9 +24,10 @@ import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { rolesOfPerson } from './accounts.ts'
+import { groundOf } from './charge-places.ts'
 import { readsPerson } from './handovers.ts'
 import { Registers, unmoved, type Written } from './registers.ts'
-import { heldIn, inScope, livePosts, unitIn } from './scopes.ts'
+import { heldIn, inScope, livePosts } from './scopes.ts'
 
 export class Posts extends Context.Service<
   Posts,
@@ -39,8 +42,29 @@ export class Posts extends Context.Service<
 >()('@gezhi/api/Posts') {
   static readonly layer = Layer.effect(
     Posts,
-    Effect.map(Registers, (registers) =>
-      Posts.of({
+    Effect.gen(function* () {
+      const registers = yield* Registers
+      const buildings = yield* BuildingStore
+      const ground = (actor: Actor, district: District, place: ChargePlace) =>
+        Effect.provideService(groundOf(actor.tenantId, district, place), BuildingStore, buildings)
+
+      /** Where the caller arranges posts; what they may not even see does not exist for them. */
+      const chargeable = Effect.fnUntraced(function* (
+        actor: Actor,
+        district: District,
+        place: ChargePlace,
+        starts: boolean
+      ) {
+        const found = yield* ground(actor, district, place)
+        const path = found === null ? undefined : district.pathOf(found.unitId)
+        const sees = path !== undefined && reachesPath(heldIn(actor, district, 'unit.read'), path)
+        if (path === undefined || !sees || (starts && !found?.stands)) {
+          return yield* new NotFound({ what: place.kind, id: place.id })
+        }
+        yield* inScope(reachesPath(heldIn(actor, district, 'post.arrange'), path), 'post.arrange')
+      })
+
+      return Posts.of({
         nameDeputy: (actor, command) =>
           registers.change(
             actor,
@@ -111,7 +135,7 @@ export class Posts extends Context.Service<
             Effect.fnUntraced(function* (district, at) {
               const { commandId: _command, from = at, to = null, ...given } = command
               const charge: Charge = { ...given, from, to, revision: 0 }
-              yield* chargeable(actor, district, charge)
+              yield* chargeable(actor, district, charge.place, true)
               yield* known(actor, district, charge.personId, at)
               if (to !== null && to <= from) return yield* new EndsBeforeItBegins({ from, to })
               yield* Effect.fromResult(startCharge(charge, district.charges))
@@ -126,14 +150,14 @@ export class Posts extends Context.Service<
             Effect.fnUntraced(function* (district, at) {
               const charge = district.charges.find(({ id }) => id === command.id)
               if (charge === undefined) return yield* new NotFound({ what: 'charge', id: command.id })
-              yield* chargeable(actor, district, charge)
+              yield* chargeable(actor, district, charge.place, false)
               yield* unmoved(charge, charge.id, command.seen)
               const ended = yield* Effect.fromResult(endPost(charge, at))
               return [{ life: 'charge', tag: 'Ended', row: { ...ended } }]
             })
           )
       })
-    )
+    })
   )
 }
 
@@ -161,11 +185,4 @@ const standable = Effect.fnUntraced(function* (actor: Actor, district: District,
     lent.every((post) => reaches(scopes, post.at, district.ground)),
     'post.arrange'
   )
-})
-
-/** Units for now; a building, an entrance or a household is found by its own register. */
-const chargeable = Effect.fnUntraced(function* (actor: Actor, district: District, { place }: Pick<Charge, 'place'>) {
-  if (place.kind !== 'unit') return yield* new NotFound({ what: place.kind, id: place.id })
-  yield* unitIn(district, place.id)
-  yield* inScope(reaches(heldIn(actor, district, 'post.arrange'), place, district.ground), 'post.arrange')
 })

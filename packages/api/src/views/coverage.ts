@@ -8,6 +8,9 @@ import {
   type Load,
   loadsOf,
   type OrganisationKind,
+  type TeamCheck,
+  teamOf,
+  type Unit,
   unorganisedOf,
   vacanciesOf,
   workingLevel
@@ -62,6 +65,8 @@ export interface Coverage {
     readonly householdsMax: number | null
     readonly openMax: number | null
   } | null
+  /** Parts of the teams of units that are too few or too many. */
+  readonly teams: ReadonlyArray<{ readonly unit: UnitRef } & Omit<TeamCheck, 'roles' | 'ok'>>
   readonly unorganised: ReadonlyArray<{ readonly unit: UnitRef; readonly kind: OrganisationKind }>
   readonly totals: { readonly vacancies: number; readonly unorganised: number; readonly over: number }
 }
@@ -119,10 +124,25 @@ export const coverage = Effect.fnUntraced(function* (
       .slice(0, Math.max(loadsMin, over.length))
       .map(({ personId, ...load }) => ({ ...load, person: personRef(district, personId) })),
     band,
+    teams: teamsOf(district, units, at).slice(0, linesMax),
     unorganised: unorganised.slice(0, linesMax).map(({ unitId: id, kind }) => ({ unit: unitRef(district, id), kind })),
     totals: { vacancies: vacancies.length, unorganised: unorganised.length, over: over.length }
   }
 })
+
+/** The team of a unit are those on posts there and below it. */
+const teamsOf = (district: District, units: ReadonlyArray<Unit>, at: Instant): Coverage['teams'] =>
+  units.flatMap((unit) => {
+    const level = district.scheme.levels[unit.level]
+    if (level?.team === undefined) return []
+    const held = district.tree
+      .subtree(unit.path)
+      .flatMap(({ id }) => district.postsAt({ kind: 'unit', id }).filter((post) => holds(post, at)))
+      .map(({ role }) => role)
+    return teamOf(level, held)
+      .filter(({ ok }) => !ok)
+      .map(({ name, min, max, have }) => ({ unit: unitRef(district, unit.id), name, min, max, have }))
+  })
 
 const unitRef = (district: District, id: UnitId): UnitRef => {
   const unit = district.tree.byId.get(id)

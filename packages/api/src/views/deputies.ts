@@ -2,7 +2,9 @@
 import type { ChargeId, Day, DeputyId, InductionId, Instant, PersonId, Text2 } from '@gezhi/domain/common'
 import { holds } from '@gezhi/domain/common'
 import type { Charge, ChargePlace, Deputy, Induction } from '@gezhi/domain/grid'
+import { Effect } from 'effect'
 import type { District } from '../district.ts'
+import { groundOf } from '../services/charge-places.ts'
 import { type PostLine, postLine, roleName } from './holders.ts'
 
 export interface PersonRef {
@@ -62,10 +64,9 @@ export const inductionLine = (district: District, induction: Induction): Inducti
   return { id, revision, role, roleName: roleName(district, role), lesson, teacher, on, withdrawn }
 }
 
-export const chargeLine = (district: District, charge: Charge, at: Instant): ChargeLine => {
+export const chargeLine = Effect.fnUntraced(function* (district: District, charge: Charge, at: Instant) {
   const { id, revision, place, from, to } = charge
-  return { id, revision, place, placeName: placeName(district, place), from, to, inForce: holds(charge, at) }
-}
-
-const placeName = (district: District, place: ChargePlace): string =>
-  place.kind === 'unit' ? district.nameOf({ kind: 'unit', id: place.id }) : ''
+  const ground = yield* groundOf(district.id, district, place)
+  const line: ChargeLine = { id, revision, place, placeName: ground?.name ?? '', from, to, inForce: holds(charge, at) }
+  return line
+})

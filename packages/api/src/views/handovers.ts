@@ -1,5 +1,5 @@
 /** Hand-overs as lists and as a page; and what waits for the reader because of posts: lists to accept, work without anybody, deputising. */
-import { HandoverStore } from '@gezhi/database'
+import { type BuildingStore, HandoverStore } from '@gezhi/database'
 import { type Actor, couldTake, inSight, sightOf } from '@gezhi/domain/access'
 import {
   type HandoverId,
@@ -16,6 +16,7 @@ import type { Assignee, Stage } from '@gezhi/domain/loop'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { now } from '../now.ts'
+import { groundOf } from '../services/charge-places.ts'
 import { arranges, inForce, mayAccept, mayRead } from '../services/handovers.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type DeputyLine, deputyLine, type PersonRef, personRef } from './deputies.ts'
@@ -76,7 +77,7 @@ export const handoverLine = (district: District, handover: Handover): HandoverLi
 export const handoverPage = Effect.fnUntraced(function* (
   actor: Actor,
   id: HandoverId
-): Effect.fn.Return<HandoverPage, NotFound | Unavailable, Tenants | HandoverStore> {
+): Effect.fn.Return<HandoverPage, NotFound | Unavailable, Tenants | HandoverStore | BuildingStore> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at = yield* now
   const store = yield* HandoverStore
@@ -87,13 +88,17 @@ export const handoverPage = Effect.fnUntraced(function* (
   const ids = handover.items.flatMap((item) => (item.kind === 'issue' ? [item.id] : []))
   const sight = sightOf(actor, district.roles)
   const issues = new Map((yield* store.issues(actor.tenantId, ids)).map((row) => [String(row.id), row]))
-  const lineOf = ({ kind, id: itemId, taken }: HandoverItem): ItemLine => {
+  const lineOf = Effect.fnUntraced(function* ({ kind, id: itemId, taken }: HandoverItem) {
     const by = taken === null ? null : { how: taken.how, by: personRef(district, taken.by), at: taken.at }
     const plain = { kind, id: itemId, number: null, stage: null, due: null, taken: by }
     if (kind === 'charge') {
       const charge = district.charges.find((one) => one.id === itemId)
-      const name = charge?.place.kind === 'unit' ? district.nameOf({ kind: 'unit', id: charge.place.id }) : null
-      return { ...plain, name, over: charge === undefined || (charge.to !== null && charge.to <= at) }
+      const ground = charge === undefined ? null : yield* groundOf(actor.tenantId, district, charge.place)
+      return {
+        ...plain,
+        name: ground?.name ?? null,
+        over: charge === undefined || (charge.to !== null && charge.to <= at)
+      }
     }
     if (kind === 'deputy') {
       const deputy = district.deputies.find((one) => one.id === itemId)
@@ -104,13 +109,13 @@ export const handoverPage = Effect.fnUntraced(function* (
     if (issue === undefined) return { ...plain, name: null, over: true }
     const { number, stage, stepDue, open } = issue
     return { ...plain, name: inSight(sight, issue) ? issue.title : null, number, stage, due: stepDue, over: !open }
-  }
+  })
   const own = ownOf(actor)
   const mayAssign =
     handover.closedAt === null && arranges(actor, district, handover) && !own.includes(handover.personId)
   return {
     handover: handoverLine(district, handover),
-    lines: handover.items.map(lineOf),
+    lines: yield* Effect.forEach(handover.items, lineOf),
     mayAccept: handover.closedAt === null && own.some((one) => mayAccept(district, handover, one, at)),
     mayAssign,
     candidates: mayAssign ? candidates(district, handover, at) : []

@@ -1,5 +1,5 @@
 /** One person: posts of all times, what happened to the record, and what would be left lying if they went. */
-import { type AuditStore, HandoverStore, type IssueStore, PersonStore } from '@gezhi/database'
+import { type AuditStore, type BuildingStore, HandoverStore, type IssueStore, PersonStore } from '@gezhi/database'
 import { type Actor, reachesPerson } from '@gezhi/domain/access'
 import { holds, type Instant, NotFound, type PersonId, type PostId, type Unavailable } from '@gezhi/domain/common'
 import type { Post } from '@gezhi/domain/grid'
@@ -45,7 +45,7 @@ export interface PersonPage {
   readonly history: ReadonlyArray<HistoryLine>
 }
 
-type Needs = Tenants | PersonStore | IssueStore | AuditStore | HandoverStore
+type Needs = BuildingStore | Tenants | PersonStore | IssueStore | AuditStore | HandoverStore
 
 export const personPage = Effect.fnUntraced(function* (
   actor: Actor,
@@ -74,7 +74,10 @@ export const personPage = Effect.fnUntraced(function* (
     inductions: [...district.inductionsOf(id)]
       .sort((a, b) => (a.on < b.on ? 1 : -1))
       .map((one) => inductionLine(district, one)),
-    charges: district.charges.filter(({ personId }) => personId === id).map((one) => chargeLine(district, one, at)),
+    charges: yield* Effect.forEach(
+      district.charges.filter(({ personId }) => personId === id),
+      (one) => chargeLine(district, one, at)
+    ),
     handovers: handovers
       .filter((one) => mayRead(actor, district, one, at) || one.personId === id)
       .map((one) => handoverLine(district, one)),

@@ -1,5 +1,8 @@
+import { RoleKey } from '@gezhi/domain/access'
+import { Day, InductionId } from '@gezhi/domain/common'
+import { base } from '@gezhi/packs'
 import { describe, expect, it } from 'vitest'
-import { openWorld, refused } from '../harness.ts'
+import { anId, once, openWorld, refused } from '../harness.ts'
 import { aCommand, csv, sendIn } from './register.ts'
 
 const world = await openWorld()
@@ -134,4 +137,27 @@ describe('taking people back', () => {
     })
     expect(person.id).toBeDefined()
   })
+})
+
+it('names a row whose post asks for an induction that nobody recorded', async () => {
+  const { scheme } = await manager.reference.current()
+  const levels = base.scheme.levels.map((level) =>
+    level.working ? { ...level, posts: level.posts.map((one) => ({ ...one, induction: true })) } : level
+  )
+  await manager.reference.publish({ ...once(), kind: 'scheme', seen: scheme.version, data: { ...base.scheme, levels } })
+  await manager.post.recordInduction({
+    ...once(),
+    id: InductionId.make(anId()),
+    personId: world.person.gridWorker,
+    role: RoleKey.make('gridWorker'),
+    lesson: '岗前培训',
+    teacher: '街道平安办',
+    on: Day.make('2026-01-06')
+  })
+  const checked = await check(
+    `钱某某,,,网格员,${grid2},,`,
+    `卯网格员,13800001013,,网格员,${grid2},,2026/1/6`,
+    `卯网格员,13800001013,,网格员,第三网格,,2026/1/5`
+  )
+  expect(remarks(checked.faults)).toEqual(['2 InductionMissing', '4 InductionMissing'])
 })

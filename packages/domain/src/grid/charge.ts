@@ -3,6 +3,7 @@ import { Result, Schema } from 'effect'
 import { BuildingId, ChargeId, EntranceId, HouseholdId, Instant, overlaps, PersonId, UnitId } from '../common/index.ts'
 import type { Post } from './post.ts'
 import { ChargeTaken } from './refusals.ts'
+import { isWithin } from './tree.ts'
 
 /** All places that somebody can have charge of. */
 export const ChargePlace = Schema.Union([
@@ -36,9 +37,13 @@ export const startCharge = (charge: Charge, charges: ReadonlyArray<Charge>): Res
   return own === undefined ? Result.succeed(charge) : Result.fail(new ChargeTaken({ by: own.id }))
 }
 
-/** Whether a charge lies at the place of a post, so that it is handed over with it. `within` says of a place of another kind than a unit. */
+/** Whether a charge lies where a post is, so that it is handed over with it. `unit` is the one that its place lies in. */
 export const belongsTo = (
-  charge: Pick<Charge, 'place'>,
   post: Pick<Post, 'at'>,
-  within: (place: ChargePlace, unit: UnitId) => boolean
-): boolean => post.at.kind === 'unit' && within(charge.place, post.at.id)
+  unit: UnitId | undefined,
+  pathOf: (id: UnitId) => string | undefined
+): boolean => {
+  if (post.at.kind !== 'unit' || unit === undefined) return false
+  const [path, over] = [pathOf(unit), pathOf(post.at.id)]
+  return path !== undefined && over !== undefined && isWithin(path, over)
+}

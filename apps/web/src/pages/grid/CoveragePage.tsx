@@ -69,6 +69,15 @@ function Loaded(props: { data: Coverage }) {
       </div>
       <div class="flex flex-col gap-8">
         <Vacancies data={props.data} />
+        <Show when={props.data.teams.length > 0}>
+          <Section title={text.teams}>
+            <Lines each={props.data.teams}>
+              {({ unit, name, min, max, have }) => (
+                <UnitText unit={unit} under={text.team(named(name), have, min, max)} />
+              )}
+            </Lines>
+          </Section>
+        </Show>
         <Show when={props.data.unorganised.length > 0}>
           <Section title={text.unorganised}>
             <Lines each={props.data.unorganised}>

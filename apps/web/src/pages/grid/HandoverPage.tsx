@@ -4,6 +4,7 @@ import { A, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { useOpens } from '../../admission.ts'
 import { formatMoment, formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { handoverQuery, useAcceptHandover, useAssignHandover } from '../../queries/posts.ts'
@@ -72,6 +73,7 @@ const nobody = '00000000-0000-7000-8000-000000000000'
 
 function Loaded(props: { page: Data }) {
   const accept = useAcceptHandover()
+  const opens = useOpens()
   const say = sayPosts.handover
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
   const [assigning, setAssigning] = createSignal(false)
@@ -99,7 +101,7 @@ function Loaded(props: { page: Data }) {
     <Page
       title={say.heading(list().person.name, named(list().roleName))}
       width="text"
-      crumbs={[{ label: sayPosts.coverage.title, href: paths.coverage() }]}
+      crumbs={opens('coverage') ? [{ label: sayPosts.coverage.title, href: paths.coverage() }] : []}
       aside={<Badge strong={list().left > 0}>{stateOf(list())}</Badge>}
       actions={
         <Show when={list().closedAt === null}>
@@ -120,9 +122,9 @@ function Loaded(props: { page: Data }) {
     >
       <KeyValue
         facts={[
-          { name: sayPosts.handover.opened(''), value: formatMoment(list().openedAt, 'full') },
+          { name: say.leftAt, value: formatMoment(list().openedAt, 'full') },
           { name: say.successor, value: list().successor?.name ?? say.successorNone },
-          { name: say.line(named(list().roleName), ''), value: list().placeName, wide: true }
+          { name: say.place, value: list().placeName }
         ]}
       />
       <Section title={say.items} class="mt-8">

@@ -22,7 +22,7 @@ import {
   UploadIcon
 } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
-import { named, words } from '../../words.ts'
+import { words } from '../../words.ts'
 import { SearchBox } from '../SearchBox.tsx'
 import { GridTabs } from './GridTabs.tsx'
 import { PhoneNumber } from './PhoneNumber.tsx'
