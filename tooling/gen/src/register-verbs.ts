@@ -1,6 +1,7 @@
 /** One use of each verb of the stores beside issues, for the record of what they send. */
 import {
   AuditStore,
+  BuildingStore,
   FoundingStore,
   HandoverStore,
   ImportStore,
@@ -22,10 +23,12 @@ import {
   UnitId
 } from '@gezhi/domain/common'
 import { Effect, Layer } from 'effect'
+import { buildingVerbs } from './building-verbs.ts'
 import { id, type Verbs } from './verbs.ts'
 
 export const registerStores = Layer.mergeAll(
   AuditStore.layer,
+  BuildingStore.layer,
   FoundingStore.layer,
   HandoverStore.layer,
   ImportStore.layer,
@@ -61,6 +64,7 @@ export const registerVerbs = Effect.gen(function* () {
     ['AuditStore.note', audit.note(tenantId, access)],
     ['AuditStore.accesses', audit.accesses(tenantId, { accountId }, 50, { at, id: id() })],
     ['AuditStore.facts', audit.facts(tenantId, { accountId, lives: ['unit'] }, 50, null)],
+    ...(yield* buildingVerbs),
     ['FoundingStore.isEmpty', founding.isEmpty],
     ['FoundingStore.clear', founding.clear(tenantId)],
     ['FoundingStore.numbersTaken', founding.numbersTaken(1)],
@@ -103,6 +107,7 @@ export const registerVerbs = Effect.gen(function* () {
     ['ImportStore.ofSameFile', imports.ofSameFile(tenantId, '')],
     ['ImportStore.issues', imports.issues(tenantId, batchId)],
     ['ImportStore.things', imports.things(tenantId, batchId)],
+    ['ImportStore.contactsOf', imports.contactsOf(tenantId, batchId)],
     ['ImportStore.shapes', imports.shapes(tenantId, batchId)],
     ['ImportStore.holds', imports.holds(tenantId, batchId, 5)],
     ['ImportStore.staff', imports.staff(tenantId)],

@@ -99,9 +99,8 @@ export const stairPlan = <E extends Pick<Entrance, 'id' | 'number'>, H extends P
 ): StairPlan<E, H> => {
   const columns = [...entrances].sort((a, b) => naturally(a.number, b.number))
   const at = Map.groupBy(households, ({ door }) => storeyOf(door))
-  const rows = [
-    ...new Set([...at.keys(), ...(at.size === 0 ? [] : Array.from({ length: storeys ?? 0 }, (_, i) => i + 1))])
-  ]
+  const all = Array.from({ length: storeys ?? 0 }, (_, i) => i + 1)
+  const rows = [...new Set([...at.keys(), ...all])]
   return {
     entrances: columns,
     storeys: rows
