@@ -149,6 +149,68 @@ end, false) from "fact" left join "fact" "earlier" on ("earlier"."tenant_id" = "
   else "issue"."reporter" ->> 'id' = "fact"."person_id"::text and "fact"."data" ->> 'move' in ($7, $8, $9)
 end, false)) and "fact"."life" in ($10)) order by "fact"."tx" desc, "fact"."seq" desc limit $11;
 
+-- BuildingStore.byId
+select "id", "unit_id", "numbered_in", "number", "name", "address", "point", "storeys", "kind", "from", "to", "batch_id", "revision" from "building" where ("building"."tenant_id" = $1 and "building"."id" = $2);
+
+-- BuildingStore.entrance
+select "id", "building_id", "number", "from", "to", "batch_id", "revision" from "entrance" where ("entrance"."tenant_id" = $1 and "entrance"."id" = $2);
+
+-- BuildingStore.household
+select "id", "building_id", "entrance_id", "door", "people", "contact_id", "from", "to", "batch_id", "revision" from "household" where ("household"."tenant_id" = $1 and "household"."id" = $2);
+
+-- BuildingStore.entrancesOf
+select "id", "building_id", "number", "from", "to", "batch_id", "revision" from "entrance" where ("entrance"."tenant_id" = $1 and "entrance"."building_id" = $2 and "entrance"."to" is null);
+
+-- BuildingStore.householdsOf
+select "household"."id", "household"."building_id", "household"."entrance_id", "household"."door", "household"."people", "household"."contact_id", "household"."from", "household"."to", "household"."batch_id", "household"."revision", "contact"."name", "contact"."phone" from "household" left join "contact" on ("contact"."tenant_id" = "household"."tenant_id" and "contact"."id" = "household"."contact_id") where ("household"."tenant_id" = $1 and "household"."building_id" = $2 and "household"."to" is null);
+
+-- BuildingStore.list
+select "building"."id", "building"."unit_id", "building"."numbered_in", "building"."number", "building"."name", "building"."address", "building"."point", "building"."storeys", "building"."kind", "building"."from", "building"."to", "building"."batch_id", "building"."revision", "unit"."code", (select count(*)::int from "entrance" e where e.tenant_id = "building"."tenant_id"
+                  and e.building_id = "building"."id" and e."to" is null), (select count(*)::int from "household" h where h.tenant_id = "building"."tenant_id"
+                  and h.building_id = "building"."id" and h."to" is null), (select coalesce(sum(h.people), 0)::int from "household" h
+                  where h.tenant_id = "building"."tenant_id" and h.building_id = "building"."id" and h."to" is null) from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where (("building"."tenant_id" = $1 and "building"."to" is null and "unit"."path" >= $2 and "unit"."path" < $3 and "unit"."path" >= $4 and "unit"."path" < $5 and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8) and ("unit"."code", "building"."number", "building"."id") > ($9, $10, $11::uuid)) order by "unit"."code" asc, "building"."number" asc, "building"."id" asc limit $12;
+
+-- BuildingStore.count
+select count(*)::int from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where ("building"."tenant_id" = $1 and "building"."to" is null and "unit"."path" >= $2 and "unit"."path" < $3 and "unit"."path" >= $4 and "unit"."path" < $5 and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8);
+
+-- BuildingStore.counts
+with standing as (
+  select b.id, u.path from building b join unit u on u.tenant_id = b.tenant_id and u.id = b.unit_id
+  where b.tenant_id = $1 and b."to" is null and u.path >= $2 and u.path < $3
+), doors as (
+  select s.path, count(*)::int as households, count(h.people)::int as counted, coalesce(sum(h.people), 0)::int as people
+  from standing s join household h on h.tenant_id = $4 and h.building_id = s.id and h."to" is null
+  group by s.path
+), stairs as (
+  select s.path, count(*)::int as entrances
+  from standing s join entrance e on e.tenant_id = $5 and e.building_id = s.id and e."to" is null
+  group by s.path
+)
+select s.path, count(*)::int as buildings, coalesce(max(t.entrances), 0) as entrances,
+  coalesce(max(d.households), 0) as households, coalesce(max(d.counted), 0) as counted,
+  coalesce(max(d.people), 0) as people
+from standing s left join doors d on d.path = s.path left join stairs t on t.path = s.path
+group by s.path;
+
+-- BuildingStore.lastNumber
+select coalesce(max("number"), 0)::int from "building" where ("building"."tenant_id" = $1 and "building"."numbered_in" = $2);
+
+-- BuildingStore.lastNumbers
+select "numbered_in", max("number")::int from "building" where "building"."tenant_id" = $1 group by "building"."numbered_in";
+
+-- BuildingStore.atAddress
+select "id", "unit_id", "numbered_in", "number", "name", "address", "point", "storeys", "kind", "from", "to", "batch_id", "revision" from "building" where ("building"."tenant_id" = $1 and "building"."keys" @> array[$2]::text[] and "building"."address" = $3::text::jsonb and "building"."to" is null) limit $4;
+
+-- BuildingStore.withKeys
+select "id", "unit_id", "name", "address" from "building" where ("building"."tenant_id" = $1 and "building"."keys" && array[$2, $3]::text[] and "building"."to" is null) limit $4;
+
+-- BuildingStore.addressed
+select "id", "unit_id", "name", "address" from "building" where ("building"."tenant_id" = $1 and "building"."to" is null);
+
+-- BuildingStore.doorsOf
+select "entrance"."id", "entrance"."building_id", "entrance"."number", "entrance"."from", "entrance"."to", "entrance"."batch_id", "entrance"."revision", coalesce(array_agg("household"."door")
+                  filter (where "household"."door" is not null), array[]::text[]) from "entrance" left join "household" on ("household"."tenant_id" = "entrance"."tenant_id" and "household"."entrance_id" = "entrance"."id" and "household"."to" is null) where ("entrance"."tenant_id" = $1 and "entrance"."building_id" in ($2) and "entrance"."to" is null) group by "entrance"."tenant_id", "entrance"."id";
+
 -- FoundingStore.isEmpty
 select "id" from "tenant" limit $1;
 
@@ -345,9 +407,6 @@ select "tenant_id", "id", "code", "name", "level", "parent_id", "serial", "path"
 select "tenant_id", "id", "name", "kind", "department", "serves", "matters", "from", "to", "batch_id", "revision" from "organisation" where ("organisation"."tenant_id" = $1 and "organisation"."batch_id" = $2);
 
 -- ImportStore.things
-select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
-
--- ImportStore.things
 select "tenant_id", "id", "name", "phone", "staff_number", "batch_id", "to", "revision" from "person" where ("person"."tenant_id" = $1 and "person"."batch_id" = $2);
 
 -- ImportStore.things
@@ -361,6 +420,12 @@ select "tenant_id", "id", "building_id", "number", "from", "to", "batch_id", "re
 
 -- ImportStore.things
 select "tenant_id", "id", "building_id", "entrance_id", "door", "people", "contact_id", "from", "to", "batch_id", "revision" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
+
+-- ImportStore.things
+select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
+
+-- ImportStore.contactsOf
+select "contact_id" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
 
 -- ImportStore.shapes
 select b.unit_id as "unitId", b.crs, b.revision, f.data -> 'geometry' as geometry
@@ -413,31 +478,34 @@ held (kind, id, name) as (
       or h.batch_id = $26)))
   union all
   select 'person', p.id, p.name from person p
-  where p.tenant_id = $27 and p.batch_id = $28 and p.revision > 0
+  where p.tenant_id = $27 and p.batch_id = $28 and (p.revision > 0
+    or exists (select 1 from deputy d where d.tenant_id = $29 and p.id in (d.person_id, d.stands_for))
+    or exists (select 1 from charge c where c.tenant_id = $30 and c.person_id = p.id)
+    or exists (select 1 from induction i where i.tenant_id = $31 and i.person_id = p.id))
   union all
   select 'building', b.id, b.name from building b
-  where b.tenant_id = $29 and b."to" is null and b.unit_id in (select id from mine)
-    and b.batch_id is distinct from $30
+  where b.tenant_id = $32 and b."to" is null and b.unit_id in (select id from mine)
+    and b.batch_id is distinct from $33
   union all
   select 'building', b.id, b.name from building b
-  where b.tenant_id = $31 and b.batch_id = $32 and (b.revision > 0 or exists (
-    select 1 from entrance e where e.tenant_id = $33 and e.building_id = b.id and e."to" is null
-      and e.batch_id is distinct from $34))
+  where b.tenant_id = $34 and b.batch_id = $35 and (b.revision > 0 or exists (
+    select 1 from entrance e where e.tenant_id = $36 and e.building_id = b.id and e."to" is null
+      and e.batch_id is distinct from $37))
   union all
   select 'building', e.id, e.number from entrance e
-  where e.tenant_id = $35 and e.batch_id = $36 and e.revision > 0
+  where e.tenant_id = $38 and e.batch_id = $39 and e.revision > 0
   union all
   select 'household', h.id, h.door from household h
-  where h.tenant_id = $37 and h.batch_id = $38 and h.revision > 0
+  where h.tenant_id = $40 and h.batch_id = $41 and h.revision > 0
   union all
   select 'household', h.id, h.door from household h join entrance e on e.tenant_id = h.tenant_id and e.id = h.entrance_id
-  where h.tenant_id = $39 and e.batch_id = $40 and h."to" is null
-    and h.batch_id is distinct from $41
+  where h.tenant_id = $42 and e.batch_id = $43 and h."to" is null
+    and h.batch_id is distinct from $44
   union all
   select 'issue', i.id, i.title from issue i
-  where i.tenant_id = $42 and i.batch_id = $43 and i.revision > 0
+  where i.tenant_id = $45 and i.batch_id = $46 and i.revision > 0
 )
-select kind, id, name, count(*) over () as total from held order by kind, name, id limit $44;
+select kind, id, name, count(*) over () as total from held order by kind, name, id limit $47;
 
 -- ImportStore.staff
 select "id", "name", "phone", "staff_number" from "person" where ("person"."tenant_id" = $1 and "person"."to" is null);
