@@ -17,6 +17,8 @@ export interface Arrangement {
   readonly x: ReadonlyArray<number>
   readonly y: ReadonlyArray<number>
   readonly points: ReadonlyArray<Point>
+  /** The positions of the lattice itself: there no two edges cross, whatever digits were given. */
+  readonly onLattice: (corner: number) => Point
   readonly edges: ReadonlyArray<Edge>
 }
 
@@ -55,7 +57,7 @@ export const arrange = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Poi
     const borders = own.filter((shape) => shape !== lineMark)
     return own.length === 0 ? [] : [{ from, to, shapes: borders }]
   })
-  return { x: corners.x, y: corners.y, points: corners.points, edges }
+  return { x: corners.x, y: corners.y, points: corners.points, onLattice: corners.onLattice, edges }
 }
 
 const lineMark = -1
@@ -81,6 +83,7 @@ interface Corners {
   readonly y: ReadonlyArray<number>
   readonly points: ReadonlyArray<Point>
   readonly at: (point: Point) => number
+  readonly onLattice: (corner: number) => Point
   /** On the lattice, rounded. */
   readonly near: (x: number, y: number) => number
 }
@@ -103,6 +106,7 @@ const cornersOn = ({ x0, y0, perDegree }: Lattice): Corners => {
     y,
     points,
     at: (point) => corner(Math.round(point[0] * perDegree) - x0, Math.round(point[1] * perDegree) - y0, point),
+    onLattice: (i) => [(x[i]! + x0) / perDegree, (y[i]! + y0) / perDegree],
     near: (cx, cy) => corner(Math.round(cx), Math.round(cy), null)
   }
 }

@@ -1,8 +1,9 @@
 /** Dividing a boundary by a line that runs clean through it. */
 import { Result, Schema } from 'effect'
+import { checkBoundary } from './boundary.ts'
 import { areaOf, type Boundary, contains, metresPerDegree, partsOf } from './geometry.ts'
 import { boundaryOf, isNoise } from './noise.ts'
-import { type Overlay, outlines, overlay } from './overlay.ts'
+import { type Overlay, onLattice, outlines, overlay } from './overlay.ts'
 import { Point } from './point.ts'
 
 /** The line begins or ends inside, by more than a hand can mean. */
@@ -35,7 +36,10 @@ export const cutBoundary = (
   const net = overlay([boundary], [...ends[0], ...line, ...ends[1]])
   const knot = knotIn(net)
   if (knot !== null) return Result.fail(new CutCrossesItself({ at: knot }))
-  const pieces = piecesOf(net).map((piece) => ({ piece, area: areaOf(piece) }))
+  const asGiven = piecesOf(net)
+  // digits finer than the lattice may let needles cross themselves
+  const sound = asGiven.every((piece) => Result.isSuccess(checkBoundary(piece)))
+  const pieces = (sound ? asGiven : piecesOf(onLattice(net))).map((piece) => ({ piece, area: areaOf(piece) }))
   if (pieces.length <= partsOf(boundary).length) return Result.fail(new CutDividesNothing())
   return Result.succeed(pieces.sort((a, b) => b.area - a.area).map(({ piece }) => piece))
 }

@@ -1,8 +1,9 @@
 /** Taking the ground of several boundaries together. */
 import { Result, Schema } from 'effect'
+import { checkBoundary } from './boundary.ts'
 import type { Boundary } from './geometry.ts'
 import { boundaryOf, noiseWidth, withoutNoise } from './noise.ts'
-import { type Overlay, outlines, overlay } from './overlay.ts'
+import { type Overlay, onLattice, outlines, overlay } from './overlay.ts'
 import { weld } from './weld.ts'
 
 /** Shapes that share no border with the others, counted from 0. */
@@ -26,9 +27,13 @@ const merged = (net: Overlay, count: number): Result.Result<Boundary, NotAdjoini
   const joined = reached(net, count)
   const apart = Array.from({ length: count }, (_, shape) => shape).filter((shape) => !joined.has(shape))
   if (apart.length > 0) return Result.fail(new NotAdjoining({ apart }))
-  const parts = outlines(net, (face) => (net.covers[face]!.length === 0 ? -1 : 0)).get(0) ?? []
-  return Result.succeed(boundaryOf(parts.map(withoutNoise)))
+  const asGiven = around(net)
+  // digits finer than the lattice may let needles cross themselves
+  return Result.succeed(Result.isSuccess(checkBoundary(asGiven)) ? asGiven : around(onLattice(net)))
 }
+
+const around = (net: Overlay): Boundary =>
+  boundaryOf((outlines(net, (face) => (net.covers[face]!.length === 0 ? -1 : 0)).get(0) ?? []).map(withoutNoise))
 
 /** The shapes that hang together with the first. */
 const reached = ({ arrangement: { edges }, covers, faceOf }: Overlay, count: number): ReadonlySet<number> => {

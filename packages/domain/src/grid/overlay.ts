@@ -45,6 +45,12 @@ export const overlay = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Poi
   return { arrangement, covers: faces, faceOf: cycleOf.map((cycle) => faceOfCycle[cycle]!), nextOf }
 }
 
+/** The same with corners where the lattice has them: by less than a centimetre elsewhere, and never crossing. */
+export const onLattice = (net: Overlay): Overlay => {
+  const { arrangement } = net
+  return { ...net, arrangement: { ...arrangement, points: arrangement.points.map((_, i) => arrangement.onLattice(i)) } }
+}
+
 /** The outlines of faces by the group that each belongs to; -1 is none. Rings do not touch themselves. */
 export const outlines = (
   { arrangement, faceOf, nextOf }: Overlay,
