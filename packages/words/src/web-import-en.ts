@@ -31,7 +31,7 @@ export const en: Words<typeof zh> = {
     see: 'See',
     empty: 'Nothing was imported yet',
     emptyHint:
-      'Units, people with their posts, buildings with their households and issues of other systems come from CSV, Excel or GeoJSON. A file is tried first, then taken in, and can still be taken back.'
+      'Units, organisations, people with their posts, buildings with their households and issues of other systems come from CSV, Excel or GeoJSON. A file is tried first, then taken in, and can still be taken back.'
   },
   steps: {
     label: 'Steps of the import',
@@ -47,6 +47,9 @@ export const en: Words<typeof zh> = {
     kind: 'What to import',
     file: 'File',
     fileHint: 'CSV (UTF-8 or GBK), Excel (.xlsx) or GeoJSON, up to 10 MB',
+    divisionsHint:
+      'No file? Where the topmost unit is a county or a street, the official list has the streets and communities below it.',
+    divisions: 'Use the official list',
     missing: 'Choose a file',
     templateHint: 'Not sure about the form? A template has the headings and one row as an example.',
     formats: { xlsx: 'Excel template', csv: 'CSV template' },
@@ -123,6 +126,7 @@ export const en: Words<typeof zh> = {
       status: 'What states mean',
       class: 'What classes mean',
       channel: 'What sources mean',
+      kind: 'What kinds of organisations mean',
       role: 'Which role a post is',
       level: 'Which level is meant'
     },
@@ -173,7 +177,13 @@ export const en: Words<typeof zh> = {
     cancelling: 'Calling it off',
     done: (n, kind) => `${kind}: ${n} imported`,
     leftOut: (n) => `${rowsOf(n)} left out`,
-    see: { units: 'See the tree', people: 'See the people', buildings: 'See the buildings', issues: 'See the imported issues' },
+    see: {
+      units: 'See the tree',
+      organisations: 'See the organisations',
+      people: 'See the people',
+      buildings: 'See the buildings',
+      issues: 'See the imported issues'
+    },
     undo: 'Take it back',
     another: 'Import another file',
     toBatches: 'See all imports'

@@ -34,7 +34,7 @@ export const zh = {
     see: '查看',
     empty: '还没有导入过文件',
     emptyHint:
-      '单元、人员和岗位、楼栋和住户、其他系统里的事项，都可以从 CSV、Excel 或 GeoJSON 导入。先检查、再写入，写入后也能整批撤回。'
+      '单元、组织、人员和岗位、楼栋和住户、其他系统里的事项，都可以从 CSV、Excel 或 GeoJSON 导入。先检查、再写入，写入后也能整批撤回。'
   },
   steps: { label: '导入步骤', file: '选择文件', columns: '对应列', options: '选项', check: '检查', done: '导入' },
   next: '下一步',
@@ -44,6 +44,8 @@ export const zh = {
     file: '文件',
     fileHint: 'CSV（UTF-8 或 GBK）、Excel（.xlsx）或 GeoJSON，最大 10 MB',
     missing: '请选择文件',
+    divisionsHint: '没有文件？最上级单元是区县或街道（乡镇）的，可以从官方区划取得下面的街道和社区。',
+    divisions: '用官方区划名单',
     templateHint: '不清楚格式？模板里有各列的名称和一行示例。',
     formats: { xlsx: 'Excel 模板', csv: 'CSV 模板' },
     uploading: '正在上传',
@@ -118,6 +120,7 @@ export const zh = {
       status: '状态对应什么',
       class: '类别对应什么',
       channel: '来源对应什么',
+      kind: '组织类型对应哪一种',
       role: '岗位对应哪个角色',
       level: '层级对应哪一层'
     },
@@ -161,7 +164,7 @@ export const zh = {
     cancelling: '正在取消',
     done: (n: string, kind: string) => `已导入 ${n} 条${kind}`,
     leftOut: (n: string) => `跳过 ${n} 行`,
-    see: { units: '看单元树', people: '看人员', buildings: '看楼栋', issues: '看导入的事项' },
+    see: { units: '看单元树', organisations: '看组织', people: '看人员', buildings: '看楼栋', issues: '看导入的事项' },
     undo: '撤回这一批',
     another: '再导入一个文件',
     toBatches: '看导入记录'

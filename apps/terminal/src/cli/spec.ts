@@ -271,6 +271,15 @@ export const commands: Record<CommandName, CommandSpec> = {
   },
   'unit import': { ...importing, examples: ['unit import grids.geojson --dry-run'] },
   'import units': { ...importing, examples: ['import units grids.geojson --dry-run'] },
+  'import organisations': { ...importing, examples: ['import organisations branches.xlsx --dry-run'] },
+  'import divisions': {
+    ...importing,
+    arguments: [takes('division')],
+    examples: [
+      'import divisions --dry-run',
+      'import divisions 420302 --option root.code=420302 --option root.name=茅箭区'
+    ]
+  },
   'import people': {
     ...importing,
     examples: ['import people staff.xlsx --dry-run', 'import people staff.xlsx --map name=姓名']
@@ -284,7 +293,7 @@ export const commands: Record<CommandName, CommandSpec> = {
     examples: ['import issues 2025.csv --map title=标题 --map point=坐标', 'import issues 2025.csv --skip']
   },
   'import template': {
-    arguments: [needs('kind', ['units', 'people', 'buildings', 'issues'])],
+    arguments: [needs('kind', ['units', 'organisations', 'people', 'buildings', 'issues'])],
     options: [],
     examples: ['import template issues > issues.xlsx']
   },

@@ -1,4 +1,7 @@
-/** `gezhi import …`: a file is handed in, its columns are matched, every row is checked; then all or nothing is written. */
+/**
+ * `gezhi import …`: a file is handed in, its columns are matched, every row is checked; then all or nothing is written. The
+ * official list of streets and communities is a file that the server hands in itself.
+ */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Inputs, newId, type Outputs, refusalOf } from '@gezhi/client'
@@ -12,12 +15,24 @@ type Kind = Inputs['import']['inspect']['kind']
 type Order = Inputs['import']['check']
 type Inspected = Outputs['import']['inspect']
 
+/** Where the register comes from that is to be imported. */
+type Source = (context: Context) => Promise<{ readonly uploadId: string }>
+
+const handIn: Source = async (context) => {
+  const [file = ''] = context.arguments
+  if (file === '-') return context.patient.upload('stdin.csv', await context.stdin())
+  const bytes = await readFile(file).catch(() => {
+    throw new WrongUse(context.words.terminal.command.wrong.file(file))
+  })
+  return context.patient.upload(basename(file), bytes)
+}
+
 export const importing =
-  (kind: Kind) =>
+  (kind: Kind, source: Source = handIn) =>
   async (context: Context): Promise<void> => {
     const { given, out, words } = context
     const { imports } = words.terminal.command
-    const { order, columns } = await orderOf(context, kind)
+    const { order, columns } = await orderOf(context, kind, source)
     if (given.flag('dry-run')) {
       const checked = await check(context, order, columns)
       if (context.json) printJson(context, checked)
@@ -35,6 +50,10 @@ export const importing =
     if (context.json) printJson(context, done)
     else out(`${imports.done(done.written, done.leftOut, done.batchId)}\n`)
   }
+
+/** Of the code that is given, or below the topmost unit. */
+export const divisions: Source = ({ arguments: [code], patient }) =>
+  patient.api.import.divisions.mutate(code === undefined ? {} : { code })
 
 const check = (context: Context, order: Order, columns: string): Promise<Outputs['import']['check']> =>
   context.patient.api.import.check.mutate(order).catch((error: unknown) => {
@@ -59,9 +78,13 @@ const explained = async (
 }
 
 /** What is asked of the server, and for people how the columns of the file were understood. */
-const orderOf = async (context: Context, kind: Kind): Promise<{ readonly order: Order; readonly columns: string }> => {
+const orderOf = async (
+  context: Context,
+  kind: Kind,
+  source: Source
+): Promise<{ readonly order: Order; readonly columns: string }> => {
   const { given, patient } = context
-  const { uploadId } = await handIn(context)
+  const { uploadId } = await source(context)
   const sheet = given.text('sheet')
   const headingRow = countOf(context, 'heading-row')
   const part = { uploadId, ...(sheet !== undefined && { sheet }), ...(headingRow !== undefined && { headingRow }) }
@@ -70,15 +93,6 @@ const orderOf = async (context: Context, kind: Kind): Promise<{ readonly order: 
   // the server knows which options a kind has, and names the one that it does not
   const order = { ...part, kind, mapping, options: optionsOf(context) } as Order
   return { order, columns: columnLines(context, kind, inspected, mapping) }
-}
-
-const handIn = async (context: Context) => {
-  const [file = ''] = context.arguments
-  if (file === '-') return context.patient.upload('stdin.csv', await context.stdin())
-  const bytes = await readFile(file).catch(() => {
-    throw new WrongUse(context.words.terminal.command.wrong.file(file))
-  })
-  return context.patient.upload(basename(file), bytes)
 }
 
 /** `--map field=column`; an empty column takes the guess away. */

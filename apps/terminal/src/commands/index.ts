@@ -30,6 +30,11 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   'building find': async () => (await import('./building.ts')).find,
   'unit import': async () => (await import('./import.ts')).importing('units'),
   'import units': async () => (await import('./import.ts')).importing('units'),
+  'import organisations': async () => (await import('./import.ts')).importing('organisations'),
+  'import divisions': async () => {
+    const { divisions, importing } = await import('./import.ts')
+    return importing('units', divisions)
+  },
   'import people': async () => (await import('./import.ts')).importing('people'),
   'import buildings': async () => (await import('./import.ts')).importing('buildings'),
   'import issues': async () => (await import('./import.ts')).importing('issues'),

@@ -31,6 +31,9 @@ export interface Uploaded {
   readonly fileName: string
 }
 
+/** The official list of streets and communities below the topmost unit, as if it had been sent in. */
+export const bringDivisions = (): Promise<Uploaded> => trpc.import.divisions.mutate({})
+
 /** Sends a file; throws the refusal. */
 export const uploadFile = async (file: File): Promise<Uploaded> => {
   const response = await fetch('/files/import', {

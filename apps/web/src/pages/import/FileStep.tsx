@@ -1,7 +1,7 @@
 /** What is imported, and the file it is in. */
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { templateAddress } from '../../queries/imports.ts'
-import { ButtonLink, DownloadIcon, FileDrop, RadioGroup } from '../../ui/index.tsx'
+import { Button, ButtonLink, DownloadIcon, FileDrop, RadioGroup } from '../../ui/index.tsx'
 import { locale, words } from '../../words.ts'
 import type { Wizard } from './create-wizard.ts'
 import { kinds } from './NewImportPage.tsx'
@@ -58,6 +58,18 @@ export function FileStep(props: { wizard: Wizard }) {
           ))}
         </div>
       </div>
+      <Show when={props.wizard.kind() === 'units'}>
+        <div>
+          <p class="mb-1.5 text-sm text-ink-2">{say.file.divisionsHint}</p>
+          <Button
+            size="small"
+            busy={props.wizard.busy() === 'reading'}
+            onClick={() => void props.wizard.readDivisions()}
+          >
+            {say.file.divisions}
+          </Button>
+        </div>
+      </Show>
       <StepFoot
         onNext={next}
         busy={props.wizard.busy() !== undefined}

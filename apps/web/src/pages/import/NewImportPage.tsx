@@ -13,7 +13,13 @@ import { OptionsStep } from './OptionsStep.tsx'
 import { RunStep } from './RunStep.tsx'
 import { say } from './say.ts'
 
-export const kinds = ['units', 'people', 'buildings', 'issues'] as const satisfies ReadonlyArray<ImportKind>
+export const kinds = [
+  'units',
+  'organisations',
+  'people',
+  'buildings',
+  'issues'
+] as const satisfies ReadonlyArray<ImportKind>
 
 export default function NewImportPage() {
   const [search] = useSearchParams<{ kind?: string }>()

@@ -1,6 +1,6 @@
 /** What the words of the file mean here, and what happens to rows that do not fit. */
 
-import type { Crs } from '@gezhi/domain/grid'
+import { type Crs, OrganisationKind } from '@gezhi/domain/grid'
 import { Channel, PastState } from '@gezhi/domain/loop'
 import { useQuery } from '@tanstack/solid-query'
 import { For, type JSX, Show } from 'solid-js'
@@ -278,6 +278,8 @@ function Meanings(props: { wizard: Wizard }) {
         ]
       case 'channel':
         return Channel.literals.map((channel) => ({ value: channel, label: words.loop.channels[channel] }))
+      case 'kind':
+        return OrganisationKind.literals.map((one) => ({ value: one, label: words.import.organisationKinds[one] }))
       case 'role':
         return roles()
       case 'level':

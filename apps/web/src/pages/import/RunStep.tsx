@@ -70,6 +70,8 @@ function Done(props: { wizard: Wizard; imported: Imported }) {
     switch (kind()) {
       case 'units':
         return paths.grid()
+      case 'organisations':
+        return paths.organisations()
       case 'people':
         return paths.people()
       case 'buildings':

@@ -5,6 +5,7 @@ import { batch, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import { zone } from '../../format.ts'
 import {
+  bringDivisions,
   type Checked,
   checkImport,
   type Imported,
@@ -41,7 +42,8 @@ export const createWizard = (first: ImportKind) => {
   const [leaveOut, setLeaveOut] = createSignal(false)
   const [command, setCommand] = createSignal<CommandId>()
   const [imported, setImported] = createSignal<Imported>()
-  let sent: { readonly file: File; readonly uploaded: Uploaded } | undefined
+  /** `null` for the list that the server sent in itself. */
+  let sent: { readonly file: File | null; readonly uploaded: Uploaded } | undefined
   let asking = new AbortController()
   onCleanup(() => asking.abort())
 
@@ -85,6 +87,15 @@ export const createWizard = (first: ImportKind) => {
         setPart({ sheet: undefined, headingRow: undefined })
         sent = { file, uploaded: await uploadFile(file) }
       }
+      await inspect(sent.uploaded)
+      setStep('columns')
+    })
+
+  /** The official list of what lies below the topmost unit, from here on like a file. */
+  const readDivisions = () =>
+    attempt('reading', async () => {
+      setPart({ sheet: undefined, headingRow: undefined })
+      sent = { file: null, uploaded: await bringDivisions() }
       await inspect(sent.uploaded)
       setStep('columns')
     })
@@ -160,6 +171,7 @@ export const createWizard = (first: ImportKind) => {
     command,
     imported,
     readFile,
+    readDivisions,
     readAgain,
     check,
     run,

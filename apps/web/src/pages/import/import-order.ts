@@ -1,7 +1,7 @@
 /** What somebody decided about an import, and the order that the server is given for it. Pure. */
 import { RoleKey } from '@gezhi/domain/access'
 import type { Crs } from '@gezhi/domain/grid'
-import { UnitCode } from '@gezhi/domain/grid'
+import { OrganisationKind, UnitCode } from '@gezhi/domain/grid'
 import { Channel, MatterCode, PastState } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
 import type { ImportKind, ImportOrder } from '../../queries/imports.ts'
@@ -95,6 +95,8 @@ export const orderOf = ({ kind, uploadId, sheet, headingRow, mapping, choices }:
         }
       }
     }
+    case 'organisations':
+      return { ...part, kind, mapping, options: { kinds: picked(meanings.kind, Schema.is(OrganisationKind)) } }
     case 'people': {
       const isRole = Schema.is(RoleKey)
       const role = isRole(choices.role) ? { role: choices.role } : {}
