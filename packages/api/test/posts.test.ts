@@ -105,6 +105,17 @@ describe('deputies', () => {
     expect(await refused(manager.post.nameDeputy(admin))).toMatchObject({ _tag: 'RolesApart' })
   })
 
+  it('of somebody who will deputise are named only by who reaches those posts too', async () => {
+    const [near, far] = await Promise.all([newPerson('午近处'), newPerson('未远处')])
+    await manager.post.start(aWorker(near, unit.grid1))
+    await manager.post.start(aWorker(far, unit.grid5))
+    await manager.post.nameDeputy(deputise(far, near, { from: later(2), to: later(4) }))
+    const secretary = world.as('communitySecretary')
+    const during = deputise(near, person.gridWorker, { from: later(1), to: later(3) })
+    expect(await refused(secretary.post.nameDeputy(during))).toEqual({ _tag: 'OutOfScope', permission: 'post.arrange' })
+    await secretary.post.nameDeputy(deputise(near, person.gridWorker, { from: later(0), to: later(1) }))
+  })
+
   it('named twice at once for one person: one of them is', async () => {
     const who = await newPerson('申外出')
     await manager.post.start(aWorker(who))

@@ -69,8 +69,8 @@ export const vacancies = async (context: Context): Promise<void> => {
         number(place, one.open)
       ])
     )
-  ].join('\n')
-  context.out(parts.trim() === '' ? `${posts.none}\n` : parts.trimStart())
+  ].filter((text) => text !== '')
+  context.out(parts.length === 0 ? `${posts.none}\n` : `${parts.join('\n').trimEnd()}\n`)
 }
 
 const within = async (context: Context): Promise<{ readonly unitId?: string }> => {

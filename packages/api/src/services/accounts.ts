@@ -28,7 +28,7 @@ import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { Login } from '../login.ts'
 import { type Entered, Registers, unmoved, type Written } from './registers.ts'
-import { heldIn, inScope, livePosts } from './scopes.ts'
+import { heldIn, inScope, postsInReach } from './scopes.ts'
 
 export class Accounts extends Context.Service<
   Accounts,
@@ -169,7 +169,7 @@ export const governs = (
   account: Pick<Account, 'unitId' | 'personId'>,
   at: Instant
 ): boolean => {
-  const posts = account.personId === null ? [] : livePosts(district, account.personId, at)
+  const posts = account.personId === null ? [] : postsInReach(district, account.personId, { from: at, to: null })
   return reachesAccount(heldIn(actor, district, permission), account, posts, district.ground)
 }
 
@@ -187,10 +187,7 @@ export const rolesOfPerson = (
   at: Instant,
   except?: AccountId
 ): ReadonlyArray<RoleKey> => [
-  ...livePosts(district, personId, at).map(({ role }) => role),
-  ...district.deputies
-    .filter((one) => one.personId === personId && one.to > at)
-    .flatMap(({ standsFor }) => livePosts(district, standsFor, at).map(({ role }) => role)),
+  ...postsInReach(district, personId, { from: at, to: null }).map(({ role }) => role),
   ...[...district.accounts.values()]
     .filter((one) => one.personId === personId && one.id !== except)
     .flatMap(({ roles }) => roles)

@@ -27,7 +27,7 @@ import { rolesOfPerson } from './accounts.ts'
 import { groundOf } from './charge-places.ts'
 import { readsPerson } from './handovers.ts'
 import { Registers, unmoved, type Written } from './registers.ts'
-import { heldIn, inScope, livePosts } from './scopes.ts'
+import { heldIn, inScope, livePosts, postsInReach } from './scopes.ts'
 
 export class Posts extends Context.Service<
   Posts,
@@ -176,8 +176,7 @@ const arrangeable = Effect.fnUntraced(function* (actor: Actor, district: Distric
 const standable = Effect.fnUntraced(function* (actor: Actor, district: District, deputy: Deputy, at: Instant) {
   yield* arrangeable(actor, district, deputy.standsFor, at)
   const scopes = heldIn(actor, district, 'post.arrange')
-  const handed = district.standingsOf(deputy.standsFor, at).map(({ post }) => post)
-  const all = [...livePosts(district, deputy.standsFor, at), ...handed]
+  const all = postsInReach(district, deputy.standsFor, { from: at, to: deputy.to })
   const lent = deputy.posts === null ? all : all.filter(({ id }) => deputy.posts?.includes(id))
   const strange = deputy.posts?.find((id) => !all.some((post) => post.id === id))
   if (strange !== undefined) yield* new NotFound({ what: 'post', id: strange })

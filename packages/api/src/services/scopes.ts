@@ -20,3 +20,18 @@ export const unitIn = (district: District, id: UnitId): Effect.Effect<Unit, NotF
 /** Posts that are in force or will be: what somebody left behind says nothing of them any more. */
 export const livePosts = (district: District, id: PersonId, at: Instant): ReadonlyArray<Post> =>
   district.postsOf(id).filter(({ to }) => to === null || to > at)
+
+/** And with them what somebody has or will have as a deputy, from hand to hand, within a stretch of time. */
+export const postsInReach = (
+  district: District,
+  id: PersonId,
+  { from, to }: { readonly from: Instant; readonly to: Instant | null }
+): ReadonlyArray<Post> => {
+  const people = new Set([id])
+  for (const one of people) {
+    for (const link of district.deputies) {
+      if (link.personId === one && link.to > from && (to === null || link.from < to)) people.add(link.standsFor)
+    }
+  }
+  return [...people].flatMap((one) => livePosts(district, one, from))
+}

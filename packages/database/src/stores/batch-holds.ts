@@ -77,7 +77,10 @@ held (kind, id, name) as (
       or h.batch_id = ${batchId})))
   union all
   select 'person', p.id, p.name from person p
-  where p.tenant_id = ${tenantId} and p.batch_id = ${batchId} and p.revision > 0
+  where p.tenant_id = ${tenantId} and p.batch_id = ${batchId} and (p.revision > 0
+    or exists (select 1 from deputy d where d.tenant_id = ${tenantId} and p.id in (d.person_id, d.stands_for))
+    or exists (select 1 from charge c where c.tenant_id = ${tenantId} and c.person_id = p.id)
+    or exists (select 1 from induction i where i.tenant_id = ${tenantId} and i.person_id = p.id))
   union all
   select 'building', b.id, b.name from building b
   where b.tenant_id = ${tenantId} and b."to" is null and b.unit_id in (select id from mine)
