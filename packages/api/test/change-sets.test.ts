@@ -171,6 +171,77 @@ describe('a change of the tree', () => {
     expect(await world.as('districtManager').unit.tree({})).toEqual(before)
   })
 
+  it('leaves the page of a unit that ended to be read, with what became of it, and the tree of any day before', async () => {
+    const world = await openWorld()
+    const { inForce } = changing(world)
+    const manager = world.as('districtManager')
+    const before = await manager.unit.tree({})
+    const { split, lower, upper } = halves(world)
+    const id = await inForce([{ do: 'amend', id: world.unit.grid1, name: '老网格' }, split])
+    const ended = await manager.unit.byId({ id: world.unit.grid1 })
+    const { set } = await manager.changeSet.byId({ id })
+    expect(ended.unit).toMatchObject({ name: '老网格', to: set.inForceAt })
+    expect(ended.lineage.successors.map((one) => one.id)).toEqual([lower, upper])
+    expect(ended.people.map(({ personId }) => personId)).toContain(world.person.gridLeader)
+    expect(ended.chain.at(-1)?.id).toBe(world.unit.south)
+    expect(ended.checks).toEqual([])
+    expect(ended.boundary?.shape).not.toBeNull()
+    expect((await manager.unit.byId({ id: lower })).lineage.predecessors.map((one) => one.id)).toEqual([
+      world.unit.grid1
+    ])
+    const stairs = await manager.unit.byId({ id: world.unit.stairs })
+    expect(stairs.lineage.versions.map(({ code, parent }) => [code, parent?.id])).toEqual([
+      ['51019900100100301', lower],
+      ['51019900100100101', world.unit.grid1]
+    ])
+    const then = fromMillis(Date.parse(set.inForceAt ?? '') - 1)
+    const plain = (tree: typeof before) => tree.map((unit) => [unit.id, unit.code, unit.parentId])
+    expect(plain(await manager.unit.tree({ at: then }))).toEqual(plain(before))
+  })
+
+  it('tells afterwards what it did, as it was then, whatever came later', async () => {
+    const world = await openWorld()
+    const { inForce } = changing(world)
+    const manager = world.as('districtManager')
+    const { split, lower, upper } = halves(world)
+    const first = await inForce([split])
+    const drawn = square([104, 30.6, 104.01, 30.615])
+    const second = await inForce([{ do: 'redraw', id: lower, boundary: drawn }])
+    await inForce([{ do: 'amend', id: lower, name: '改了名' }])
+    const lines = async (id: ChangeSetId) => (await manager.changeSet.byId({ id })).preview?.units ?? []
+    expect((await lines(first)).map((one) => [one.id, one.change, one.after?.name ?? null])).toEqual(
+      expect.arrayContaining([
+        [world.unit.grid1, 'ends', null],
+        [lower, 'begins', '第一网格南'],
+        [upper, 'begins', '第一网格北'],
+        [world.unit.stairs, 'changes', expect.any(String)]
+      ])
+    )
+    const [redrawn, ...others] = await lines(second)
+    expect(others).toEqual([])
+    expect(redrawn).toMatchObject({
+      id: lower,
+      change: 'changes',
+      before: { name: '第一网格南', boundary: square([104, 30.6, 104.01, 30.61]) }
+    })
+    expect(redrawn?.after?.boundary).toEqual(drawn)
+  })
+
+  it('shows a redrawn unit before and after in its preview, and lists of a unit only what concerns it', async () => {
+    const world = await openWorld()
+    const { propose } = changing(world)
+    const boundary = square([104, 30.6, 104.01, 30.615])
+    const redraw: Operation = { do: 'redraw', id: world.unit.grid1, boundary }
+    const { units } = await previewed(world, redraw)
+    expect(units.map((one) => [one.id, one.change])).toEqual([[world.unit.grid1, 'changes']])
+    expect(units[0]?.after?.area).toBeLessThan(units[0]?.before?.area ?? 0)
+    const id = await propose([redraw])
+    const of = async (unitId: UnitId) =>
+      (await world.as('gridWorker').changeSet.list({ unitId })).map((line) => line.id)
+    expect(await of(world.unit.grid1)).toEqual([id])
+    expect(await of(world.unit.grid2)).toEqual([])
+  })
+
   it('goes stale when another came first, and stalls instead of taking effect', async () => {
     const world = await openWorld()
     const { act, propose } = changing(world)
@@ -253,7 +324,7 @@ describe('a change of the tree', () => {
     expect(await refused(world.as('foreign.districtManager').changeSet.byId({ id }))).toMatchObject({
       _tag: 'NotFound'
     })
-    expect(await world.as('foreign.districtManager').changeSet.list()).toEqual([])
+    expect(await world.as('foreign.districtManager').changeSet.list({})).toEqual([])
   })
 })
 
@@ -261,7 +332,7 @@ const previewed = (world: World, operation: Operation) =>
   world.as('districtManager').changeSet.preview({ operations: [operation] })
 
 const only = async (world: World) => {
-  const [line] = await world.as('districtManager').changeSet.list()
+  const [line] = await world.as('districtManager').changeSet.list({})
   if (line === undefined) throw new Error('there is no change set')
   return world.as('districtManager').changeSet.byId({ id: line.id })
 }

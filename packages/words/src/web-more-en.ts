@@ -1,6 +1,7 @@
 /** What every page but the first says in English. */
 import { en as access } from './access-en.ts'
 import { en as building } from './building-en.ts'
+import { en as change } from './change-en.ts'
 import { en as grid } from './grid-en.ts'
 import { en as importing } from './import-en.ts'
 import { en as loop } from './loop-en.ts'
@@ -14,6 +15,7 @@ import type { MoreWords } from './web-more-zh.ts'
 export const en: MoreWords = {
   access,
   building,
+  change,
   grid,
   import: importing,
   loop: { ...loop, refusals },

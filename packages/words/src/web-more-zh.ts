@@ -1,6 +1,7 @@
 /** What every page but the first says in Chinese, on top of the first's: whole areas, in place of its beginnings of them. */
 import { zh as access } from './access-zh.ts'
 import { zh as building } from './building-zh.ts'
+import { zh as change } from './change-zh.ts'
 import { zh as grid } from './grid-zh.ts'
 import { zh as importing } from './import-zh.ts'
 import { zh as refusals } from './loop-refusals-zh.ts'
@@ -15,6 +16,7 @@ import type { FirstWords } from './web-zh.ts'
 export const zh = {
   access,
   building,
+  change,
   grid,
   import: importing,
   loop: { ...loop, refusals },

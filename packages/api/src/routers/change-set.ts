@@ -4,10 +4,12 @@ import { ChangeCommand, ProposeChange } from '@gezhi/domain/grid'
 import { Schema } from 'effect'
 import { ChangeSets } from '../services/change-sets.ts'
 import { allowed, incoming, router } from '../trpc.ts'
-import { changeDetail, changeList, PreviewInput, preview } from '../views/change-sets.ts'
+import { ChangesInput, changeDetail, changeList, PreviewInput, preview } from '../views/change-sets.ts'
 
 export const changeSetRouter = router({
-  list: allowed('unit.read').query(({ ctx, signal }) => ctx.run(changeList(ctx.actor), signal)),
+  list: allowed('unit.read')
+    .input(incoming(ChangesInput))
+    .query(({ ctx, input, signal }) => ctx.run(changeList(ctx.actor, input), signal)),
 
   byId: allowed('unit.read')
     .input(incoming(Schema.Struct({ id: ChangeSetId })))

@@ -9,11 +9,11 @@ import { ChecksInput, checks } from '../views/checks.ts'
 import { TopologyInput, topology } from '../views/topology.ts'
 import { LocateInput, LocateManyInput, locate, locateMany } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
-import { BelowInput, below, TreeInput, tree } from '../views/unit-tree.ts'
+import { BelowInput, below, TreeAtInput, tree } from '../views/unit-tree.ts'
 
 export const unitRouter = router({
   tree: allowed('unit.read')
-    .input(incoming(TreeInput))
+    .input(incoming(TreeAtInput))
     .query(({ ctx, input, signal }) => ctx.run(tree(ctx.actor, input), signal)),
 
   below: allowed('unit.read')

@@ -1,7 +1,8 @@
 /** What a change of the tree would do, before anybody does it: the units before and after, and what would move with them. */
 import { ChangeStore } from '@gezhi/database'
-import type { Instant, TenantId, Unavailable, UnitId } from '@gezhi/domain/common'
+import type { Instant, PostId, TenantId, Text2, Unavailable, UnitId } from '@gezhi/domain/common'
 import {
+  areaOf,
   type Boundary,
   ChangeRefused,
   destinationOf,
@@ -18,14 +19,15 @@ import type { District } from '../district.ts'
 import { type PlainRefusal, plain } from '../errors.ts'
 import { placeFinder } from '../place-finder.ts'
 import { baselineOf } from '../services/change-sets.ts'
+import { roleName } from './holders.ts'
 
-export interface UnitFace {
-  readonly name: string
-  readonly code: string
+export interface UnitFace
+  extends Pick<Unit, 'name' | 'code' | 'parentId' | 'kind' | 'areaClass' | 'households' | 'population'> {
+  /** Name of the unit above. */
   readonly parent: string | null
-  readonly households: number | null
-  readonly population: number | null
   readonly boundary: Boundary | null
+  /** Square metres; `null` without a boundary. */
+  readonly area: number | null
 }
 
 export interface UnitChangeLine {
@@ -54,9 +56,11 @@ export interface Preview {
   readonly buildings: ReadonlyArray<Moving>
   /** Posts that end with their unit. */
   readonly posts: ReadonlyArray<{
-    readonly id: string
+    readonly id: PostId
     readonly person: string
     readonly role: string
+    readonly roleName: Text2
+    readonly unitId: UnitId
     readonly unit: string
   }>
   readonly organisations: ReadonlyArray<string>
@@ -67,7 +71,7 @@ export interface Preview {
 /** So many of a kind are looked at one by one. */
 const countedMax = 5_000
 
-const nothing: Preview = {
+export const nothing: Preview = {
   refused: null,
   units: [],
   issues: [],
@@ -105,7 +109,7 @@ export const previewOf = Effect.fnUntraced(function* (
   const nameOf = (id: UnitId | undefined) => (id === undefined ? null : (after.get(id)?.name ?? null))
   return {
     refused: null,
-    units: plan.units.map((unit) => lineOf(district, plan, unit, after, shapeAfter)),
+    units: [...plan.units, ...redrawnIn(plan, district)].map((unit) => lineOf(district, plan, unit, after, shapeAfter)),
     issues: counted(
       issues.map(({ unitId, point, located }) => {
         const to = destinationOf({ unitId, point, named: located === 'given' }, now)
@@ -117,12 +121,20 @@ export const previewOf = Effect.fnUntraced(function* (
       buildings.map(({ unitId, point }) => ({ unitId, to: destinationOf({ unitId, point, named: false }, now)?.id })),
       nameOf
     ),
-    posts: postsAfter(district.posts, gone, [], at).ended.map((post) => ({
-      id: post.id,
-      person: district.people.get(post.personId)?.name ?? '',
-      role: post.role,
-      unit: district.nameOf(post.at)
-    })),
+    posts: postsAfter(district.posts, gone, [], at).ended.flatMap(({ id, personId, role, at: place }) =>
+      place.kind === 'unit'
+        ? [
+            {
+              id,
+              person: district.people.get(personId)?.name ?? '',
+              role,
+              roleName: roleName(district, role),
+              unitId: place.id,
+              unit: district.nameOf(place)
+            }
+          ]
+        : []
+    ),
     organisations: [...district.organisations.values()].flatMap((one) =>
       servesAfter(one, after) === null ? [] : [one.name]
     ),
@@ -130,32 +142,67 @@ export const previewOf = Effect.fnUntraced(function* (
   }
 })
 
+/** Units of which nothing but the boundary changes. */
+const redrawnIn = (plan: Plan, district: District): ReadonlyArray<Unit> => {
+  const changed = new Set(plan.units.map(({ id }) => id))
+  return [...plan.boundaries.keys()].flatMap((id) => (changed.has(id) ? [] : (district.tree.byId.get(id) ?? [])))
+}
+
 const lineOf = (
   district: District,
   plan: Plan,
   unit: Unit,
   after: ReadonlyMap<UnitId, Unit>,
   shapeAfter: (id: UnitId) => Boundary | null
-): UnitChangeLine => {
-  const before = plan.born.has(unit.id) ? undefined : district.tree.byId.get(unit.id)
-  const face = (one: Unit, units: ReadonlyMap<UnitId, Unit>, boundary: Boundary | null): UnitFace => ({
-    name: one.name,
-    code: one.code,
-    parent: one.parentId === null ? null : (units.get(one.parentId)?.name ?? null),
-    households: one.households,
-    population: one.population,
-    boundary
+): UnitChangeLine =>
+  unitChangeLine(unit, {
+    before: plan.born.has(unit.id) ? undefined : district.tree.byId.get(unit.id),
+    after: unit.to === null ? unit : undefined,
+    nameBefore: (id) => district.tree.byId.get(id)?.name,
+    nameAfter: (id) => after.get(id)?.name,
+    shapeBefore: (id) => district.boundaryOf(id),
+    shapeAfter
   })
+
+/** One unit on both sides of a change. */
+export interface Sides {
+  readonly before: Unit | undefined
+  readonly after: Unit | undefined
+  readonly nameBefore: (id: UnitId) => string | undefined
+  readonly nameAfter: (id: UnitId) => string | undefined
+  readonly shapeBefore: (id: UnitId) => Boundary | null
+  readonly shapeAfter: (id: UnitId) => Boundary | null
+}
+
+export const unitChangeLine = (unit: Unit, sides: Sides): UnitChangeLine => {
+  const { before, after } = sides
   return {
     id: unit.id,
     level: unit.level,
-    change: before === undefined ? 'begins' : unit.to === null ? 'changes' : 'ends',
-    before: before === undefined ? null : face(before, district.tree.byId, district.boundaryOf(unit.id)),
-    after: unit.to === null ? face(unit, after, shapeAfter(unit.id)) : null,
+    change: before === undefined ? 'begins' : after === undefined ? 'ends' : 'changes',
+    before: before === undefined ? null : faceOf(before, sides.nameBefore, sides.shapeBefore(unit.id)),
+    after: after === undefined ? null : faceOf(after, sides.nameAfter, sides.shapeAfter(unit.id)),
     successors: unit.successors,
     predecessors: unit.predecessors
   }
 }
+
+const faceOf = (
+  { name, code, parentId, kind, areaClass, households, population }: Unit,
+  nameOf: (id: UnitId) => string | undefined,
+  boundary: Boundary | null
+): UnitFace => ({
+  name,
+  code,
+  parentId,
+  kind,
+  areaClass,
+  households,
+  population,
+  parent: parentId === null ? null : (nameOf(parentId) ?? null),
+  boundary,
+  area: boundary === null ? null : Math.round(areaOf(boundary))
+})
 
 /** How many go from where to where; what stays is not told. */
 const counted = (

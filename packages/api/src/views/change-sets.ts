@@ -1,7 +1,7 @@
 /** Changes of the tree as they are looked through and decided on. */
 import { ChangeStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { type ChangeSetId, type Instant, NotFound } from '@gezhi/domain/common'
+import { type ChangeSetId, type Instant, NotFound, UnitId } from '@gezhi/domain/common'
 import {
   type ChangeMove,
   type ChangeSet,
@@ -19,6 +19,7 @@ import { now } from '../now.ts'
 import { sceneOf } from '../services/change-sets.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type Preview, previewOf } from './change-preview.ts'
+import { recordOf } from './change-record.ts'
 import { type HistoryLine, history } from './history.ts'
 
 export interface ChangeLine {
@@ -34,6 +35,10 @@ export interface ChangeLine {
   readonly units: ReadonlyArray<string>
 }
 
+/** Those that concern a unit. */
+export const ChangesInput = Schema.Struct({ unitId: Schema.optionalKey(UnitId) })
+export type ChangesInput = typeof ChangesInput.Type
+
 export interface ChangeDetail {
   readonly set: ChangeSet
   readonly proposedBy: string | null
@@ -44,7 +49,7 @@ export interface ChangeDetail {
     readonly takes: ReadonlyArray<string>
     readonly barred: PlainRefusal | null
   }>
-  /** On the tree as it is now; `null` once nothing can be changed any more. */
+  /** On the tree as it is now; once it is in force, what it did; `null` when it was withdrawn. */
   readonly preview: Preview | null
   readonly names: Readonly<Record<string, { readonly name: string; readonly code: UnitCode }>>
   readonly history: ReadonlyArray<HistoryLine>
@@ -57,10 +62,12 @@ export type PreviewInput = typeof PreviewInput.Type
 
 const listMax = 200
 
-export const changeList = Effect.fnUntraced(function* (actor: Actor) {
+export const changeList = Effect.fnUntraced(function* (actor: Actor, { unitId }: ChangesInput) {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const sets = yield* ChangeStore.use((store) => store.list(actor.tenantId, listMax))
-  return sets.map(
+  const concerns = ({ operations }: ChangeSet) =>
+    unitId === undefined || operations.some((one) => subjectsOf(one).includes(unitId))
+  return sets.filter(concerns).map(
     (set): ChangeLine => ({
       id: set.id,
       title: set.title,
@@ -80,7 +87,6 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
   const set = yield* ChangeStore.use((store) => store.byId(actor.tenantId, id))
   if (set === null) return yield* new NotFound({ what: 'changeSet', id })
   const at = yield* now
-  const over = set.state === 'inForce' || set.state === 'withdrawn'
   const detail: ChangeDetail = {
     set,
     proposedBy: district.nameOfWho(set.proposedBy),
@@ -89,7 +95,12 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
       ...option,
       barred: barred && plain(barred)
     })),
-    preview: over ? null : yield* previewOf(actor.tenantId, district, set.operations, at),
+    preview:
+      set.state === 'withdrawn'
+        ? null
+        : set.state === 'inForce'
+          ? yield* recordOf(actor.tenantId, district, set)
+          : yield* previewOf(actor.tenantId, district, set.operations, at),
     names: namesIn(district, set.operations),
     history: yield* history(actor, district, id, ['changeSet'])
   }
@@ -105,7 +116,10 @@ export const preview = Effect.fnUntraced(function* (actor: Actor, { operations }
 const namesIn = (district: District, operations: ReadonlyArray<Operation>): ChangeDetail['names'] =>
   Object.fromEntries(
     operations
-      .flatMap(subjectsOf)
+      .flatMap((one) => [
+        ...subjectsOf(one),
+        ...(one.do === 'split' ? one.parts.flatMap(({ children = [] }) => children) : [])
+      ])
       .flatMap((id) => district.everyUnit.get(id) ?? [])
       .map(({ id, name, code }) => [id, { name, code }])
   )

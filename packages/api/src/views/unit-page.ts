@@ -1,9 +1,19 @@
 /** One unit as its page shows it: where it hangs, who answers for it, what it lacks, and what happened to it. */
 import type { AuditStore } from '@gezhi/database'
 import type { Actor, RoleKey } from '@gezhi/domain/access'
-import type { Instant, NotFound, OrganisationId, Text2, Unavailable, UnitId } from '@gezhi/domain/common'
+import {
+  fromMillis,
+  type Instant,
+  NotFound,
+  type OrganisationId,
+  type Text2,
+  toMillis,
+  type Unavailable,
+  type UnitId
+} from '@gezhi/domain/common'
 import {
   areaOf,
+  type Boundary,
   type Box,
   boxOf,
   type Check,
@@ -15,10 +25,10 @@ import {
 import { Effect } from 'effect'
 import type { District } from '../district.ts'
 import { now } from '../now.ts'
-import { unitIn } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type Holder, holdersAt } from './holders.ts'
+import { type Lineage, lineageOf } from './unit-lineage.ts'
 import { type UnitLine, unitLine } from './unit-tree.ts'
 
 type PlainUnit = Omit<UnitLine, 'open' | 'overdue'>
@@ -31,11 +41,13 @@ export interface Vacancy {
 }
 
 export interface UnitPage {
-  readonly unit: PlainUnit & { readonly from: Instant }
+  /** One that ended as it was last: `to` is when. */
+  readonly unit: PlainUnit & { readonly from: Instant; readonly to: Instant | null }
   readonly level: Level
   /** From the root down to the unit above. */
   readonly chain: ReadonlyArray<{ readonly id: UnitId; readonly name: string; readonly level: number }>
   readonly children: ReadonlyArray<PlainUnit>
+  /** Who holds posts there; of a unit that ended, who did at the end. */
   readonly people: ReadonlyArray<Holder>
   /** Those that serve the place, whoever is nearest first. */
   readonly organisations: ReadonlyArray<{
@@ -47,7 +59,14 @@ export interface UnitPage {
   readonly vacancies: ReadonlyArray<Vacancy>
   readonly checks: ReadonlyArray<Check>
   /** `revision` is what a change of the boundary has to name; the area is in square metres. */
-  readonly boundary: { readonly revision: number; readonly area: number; readonly box: Box } | null
+  readonly boundary: {
+    readonly revision: number
+    readonly area: number
+    readonly box: Box
+    /** Of a unit that ended, which no map shows any more; `null` of others. */
+    readonly shape: Boundary | null
+  } | null
+  readonly lineage: Lineage
   readonly history: ReadonlyArray<HistoryLine>
 }
 
@@ -56,22 +75,27 @@ export const unitPage = Effect.fnUntraced(function* (
   id: UnitId
 ): Effect.fn.Return<UnitPage, NotFound | Unavailable, Tenants | AuditStore> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const at = yield* now
-  const unit = yield* unitIn(district, id)
+  const unit = district.everyUnit.get(id)
+  // what was taken back with its import never was
+  if (unit === undefined || unit.to === unit.from) return yield* new NotFound({ what: 'unit', id })
+  const present = yield* now
+  const ended = unit.to !== null && unit.to <= present
+  const at = ended ? fromMillis(toMillis(unit.to) - 1) : present
   const level = district.scheme.levels[unit.level]!
   const people = holdersAt(district, { kind: 'unit', id }, at)
   const boundary = district.boundaryOf(id)
-  const checks = checksOf(unit, {
+  const standing = {
     level,
     held: people.map(({ role }) => role),
     boundary,
     parentBoundary: unit.parentId === null ? null : district.boundaryOf(unit.parentId)
-  })
+  }
+  const checks = ended ? [] : checksOf(unit, standing)
   return {
-    unit: { ...unitLine(unit), from: unit.from },
+    unit: { ...unitLine(unit), from: unit.from, to: unit.to },
     level,
-    chain: district.tree
-      .chain(id)
+    chain: district
+      .chainOf(unit.path, at)
       .slice(0, -1)
       .map((one) => ({ id: one.id, name: one.name, level: one.level })),
     children: district.tree.children(id).map(unitLine),
@@ -86,7 +110,13 @@ export const unitPage = Effect.fnUntraced(function* (
     boundary:
       boundary === null
         ? null
-        : { revision: district.shapeOf(id)?.revision ?? 0, area: Math.round(areaOf(boundary)), box: boxOf(boundary) },
+        : {
+            revision: district.shapeOf(id)?.revision ?? 0,
+            area: Math.round(areaOf(boundary)),
+            box: boxOf(boundary),
+            shape: ended ? boundary : null
+          },
+    lineage: lineageOf(district, unit),
     history: yield* history(actor, district, id, ['unit', 'boundary', 'notice'])
   }
 })

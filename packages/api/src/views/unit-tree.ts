@@ -4,7 +4,7 @@
  */
 import { IssueStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
+import { Instant, type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
 import type { Unit } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
@@ -19,6 +19,13 @@ export const TreeInput = Schema.Struct({
   counts: Schema.optionalKey(Schema.Boolean)
 })
 export type TreeInput = typeof TreeInput.Type
+
+export const TreeAtInput = Schema.Struct({
+  ...TreeInput.fields,
+  /** The tree as it stood then, without counts; as it stands when nothing is said. */
+  at: Schema.optionalKey(Instant)
+})
+export type TreeAtInput = typeof TreeAtInput.Type
 
 export const BelowInput = Schema.Struct({
   /** The root with everything below it when nothing is said. */
@@ -60,11 +67,11 @@ export interface UnitLine
 
 export const tree = Effect.fnUntraced(function* (
   actor: Actor,
-  { counts = false }: TreeInput
+  { counts = false, at }: TreeAtInput
 ): Effect.fn.Return<ReadonlyArray<UnitLine>, NotFound | Unavailable, IssueStore | Tenants> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const counted = counts ? yield* countsBelow(actor, district) : null
-  return [...district.tree.byId.values()].map((unit) => ({
+  const counted = counts && at === undefined ? yield* countsBelow(actor, district) : null
+  return [...(at === undefined ? district.tree : district.treeAt(at)).byId.values()].map((unit) => ({
     ...unitLine(unit),
     open: counted === null ? null : (counted.get(unit.path)?.open ?? 0),
     overdue: counted === null ? null : (counted.get(unit.path)?.overdue ?? 0)
