@@ -112,7 +112,7 @@ export const en: Words<typeof zh> = {
   noneHere: 'Nothing of this kind here',
   noneHereHint: 'Choose another kind, severity or place.',
   clearFilters: 'Clear the filters',
-  looking: (checked, of) => `Comparing boundaries: ${checked} of ${of}`,
+  looking: 'Comparing boundaries',
   groundSkipped: 'Boundaries are not compared in so large a place. Choose a street or a community.',
   tooLarge: (n) => `The boundaries of ${n} ${n === 1 ? 'unit are' : 'units are'} too detailed to compare.`,
   csv: 'Export CSV',

@@ -112,7 +112,7 @@ export const zh = {
   noneHere: '没有符合条件的问题',
   noneHereHint: '换一个种类、程度或范围再看。',
   clearFilters: '清除条件',
-  looking: (checked: number, of: number) => `正在比对边界：${checked} / ${of}`,
+  looking: '正在比对边界',
   groundSkipped: '范围太大，没有比对边界；请选一个街道或社区。',
   tooLarge: (n: number) => `${n} 个单元的边界太复杂，没有比对。`,
   csv: '导出 CSV',

@@ -9,7 +9,7 @@ const size = 200_000
 const seconds = 6
 
 /** Streets, communities, grids, micro-grids below the root: as many children each. */
-const shape = [10, 20, 49, 19] as const
+const shape = [10, 20, 50, 19] as const
 
 /** By the barest means: rows with their facts, so that servers learn of them as of any others. */
 const level = `

@@ -202,11 +202,7 @@ function Ground(props: { ground: { checked: number; of: number; tooLarge: number
         <>
           <Show when={ground().checked < ground().of}>
             <div class="mb-3 max-w-sm print:hidden">
-              <Progress
-                label={say.looking(ground().checked, ground().of)}
-                part={ground().checked}
-                whole={ground().of}
-              />
+              <Progress label={say.looking} part={ground().checked} whole={ground().of} />
             </div>
           </Show>
           <Show when={ground().tooLarge > 0}>
