@@ -128,12 +128,12 @@ export const en: Words<typeof zh> = {
     },
     buildings: {
       unit: '990101001001001',
-      address: '',
+      address: '12 Willow Bank Road, Willow Gardens 3',
       road: 'Willow Bank Road',
       number: '12',
       estate: 'Willow Gardens',
       building: '3',
-      name: '',
+      name: 'Willow Gardens 3',
       kind: 'Residential',
       storeys: '6',
       longitude: '113.0123',
@@ -141,8 +141,8 @@ export const en: Words<typeof zh> = {
       entrance: '1',
       door: '302',
       people: '3',
-      contactName: '',
-      contactPhone: ''
+      contactName: 'Lee Sample',
+      contactPhone: '13700000000'
     },
     issues: {
       title: 'Street light out in front of building 3',

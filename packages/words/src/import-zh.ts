@@ -129,12 +129,12 @@ export const zh = {
     },
     buildings: {
       unit: '990101001001001',
-      address: '',
+      address: '柳岸路12号柳岸花园3幢1单元302室',
       road: '柳岸路',
       number: '12号',
       estate: '柳岸花园',
       building: '3幢',
-      name: '',
+      name: '柳岸花园3幢',
       kind: '住宅',
       storeys: '6',
       longitude: '113.0123',
@@ -142,8 +142,8 @@ export const zh = {
       entrance: '1单元',
       door: '302室',
       people: '3',
-      contactName: '',
-      contactPhone: ''
+      contactName: '王五',
+      contactPhone: '13700000000'
     },
     issues: {
       title: '3 号楼前路灯不亮',

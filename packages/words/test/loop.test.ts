@@ -20,7 +20,9 @@ const facts = {
   until: '2026-03-05T09:00:00.000Z',
   due: '2026-03-05T09:00:00.000Z',
   max: 2,
-  open: 2
+  open: 2,
+  count: 2,
+  first: [{ id, name: 'No. 3', unitId: id, unitName: 'G1' }]
 }
 
 const tags = LoopRefusal.members.map((member) => member.fields._tag.schema.literal)
