@@ -97,10 +97,10 @@ export const postsBy = onceFor((rows: DistrictRows['posts']) => ({
 
 interface Units {
   readonly tree: Tree
-  readonly everyUnit: ReadonlyMap<UnitId, Unit>
+  readonly everyUnit: () => ReadonlyMap<UnitId, Unit>
   readonly bySerial: () => ReadonlyMap<number, Unit>
-  readonly codes: ReadonlySet<string>
-  readonly lastSerial: number
+  readonly codes: () => ReadonlySet<string>
+  readonly lastSerial: () => number
   /** Until then no unit begins or ends by itself. */
   readonly unitsUntil: Instant | null
 }
@@ -113,11 +113,11 @@ export const unitsOf = (rows: DistrictRows['units'], at: Instant): Units => {
   if (before !== undefined && (before.unitsUntil === null || at < before.unitsUntil)) return before
   const made: Units = {
     tree: inOrder(treeAt(rows, at)),
-    everyUnit: new Map(rows.map((unit) => [unit.id, unit])),
+    everyUnit: lazy(() => new Map(rows.map((unit) => [unit.id, unit]))),
     bySerial: lazy(() => new Map(rows.map((unit) => [unit.serial, unit]))),
     // what an import brought and took back again never had its code
-    codes: new Set(rows.filter(({ from, to }) => to !== from).flatMap(allCodes)),
-    lastSerial: rows.reduce((last, { serial }) => Math.max(last, serial), 0),
+    codes: lazy(() => new Set(rows.filter(({ from, to }) => to !== from).flatMap(allCodes))),
+    lastSerial: lazy(() => rows.reduce((last, { serial }) => Math.max(last, serial), 0)),
     unitsUntil: nextChange(rows, at)
   }
   units.set(rows, made)

@@ -221,7 +221,9 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
       pathOf,
       servedBy: (id) => organisations.get(id)?.serves ?? []
     },
-    everyUnit,
+    get everyUnit() {
+      return everyUnit()
+    },
     treeAt: (then) => treeAt(rows.units, then),
     chainOf: (path, then) =>
       path
@@ -231,8 +233,12 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
           const unit = bySerial().get(Number(serial))
           return unit === undefined ? [] : [unitAt(unit, then) ?? unit]
         }),
-    codes,
-    lastSerial,
+    get codes() {
+      return codes()
+    },
+    get lastSerial() {
+      return lastSerial()
+    },
     organisations,
     people,
     posts: rows.posts,
@@ -267,7 +273,9 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     place,
     pathOf,
     nameOf: (assignee) =>
-      (assignee.kind === 'unit' ? everyUnit.get(assignee.id)?.name : organisations.get(assignee.id)?.name) ?? '',
+      (assignee.kind === 'unit'
+        ? (tree.byId.get(assignee.id) ?? everyUnit().get(assignee.id))?.name
+        : organisations.get(assignee.id)?.name) ?? '',
     nameOfWho: (who) => {
       if (who === null) return null
       return names.get(who) ?? null
