@@ -1,4 +1,6 @@
-export * from './change-set.ts' // the life of a change set
+export * from './change-moves.ts' // the table of its moves
+export * from './change-set.ts' // a change set, and what is asked of it
+export * from './change-step.ts' // moving one
 export * from './destination.ts' // where things belong after a change
 export * from './hanging.ts' //    posts and duties of units that end
 export * from './operation.ts' //  what a change set does
