@@ -266,6 +266,42 @@ export const en: Words<typeof zh> = {
     units: (n) => (n === '1' ? '1 unit' : `${n} units`),
     bandWrong: 'The least must not be above the most'
   },
+  codes: {
+    ranges: 'Ranges of numbers',
+    rangesNone: 'No ranges: any number but zero will do.',
+    segment: 'For',
+    from: 'From',
+    to: 'To',
+    rangeWrong: 'Ranges go from the smaller to the larger number, within the digits of the level',
+    addRange: 'Add a range',
+    removeRange: 'Remove this range',
+    standard: 'Use the standard ranges',
+    segments: {
+      street: 'Streets',
+      town: 'Towns',
+      township: 'Townships',
+      enterprise: 'Similar to a township',
+      residents: 'Residents’ committees',
+      villagers: 'Villagers’ committees',
+      similar: 'Similar to a village',
+      base: 'Base grids',
+      merged: 'Products of merging',
+      special: 'Special grids',
+      virtual: 'Virtual'
+    },
+    others: 'Other codes',
+    othersHint:
+      'Besides the official code a unit may have those of an older standard, of a trade, or of the place. Codes that were given stay with their units when a scheme is removed.',
+    name: 'Name',
+    prefix: 'Prefix',
+    prefixHint: 'Six digits of the class of service for professional grids',
+    stem: 'Takes over the official code of',
+    stemNone: 'No level',
+    separator: 'Separator',
+    separatorNone: 'None',
+    widthOf: (level) => `${level}, digits`,
+    remove: 'Remove this scheme'
+  },
   roles: {
     role: 'Role',
     permissionsTitle: 'What it may do',

@@ -14,8 +14,10 @@ import { named, words } from '../../words.ts'
 import { sayPosts } from '../grid/say.ts'
 import { changesOf, type Difference } from './difference.ts'
 import { newSlot, useDraft } from './draft.ts'
+import { codeDifferences, OtherCodes } from './OtherCodes.tsx'
 import { ReferencePart } from './Part.tsx'
 import { PublishBar } from './PublishBar.tsx'
+import { isRangeWrong, RangeFields, rangeText } from './RangeFields.tsx'
 import { say } from './say.ts'
 import { isWhole, Text2Fields } from './Text2Fields.tsx'
 
@@ -36,6 +38,10 @@ export default function SchemePage() {
   const faulty = () => {
     const levels = draft.data()?.levels ?? []
     if (levels.some(({ name }) => !isWhole(name))) return say.text2.missing
+    if ((draft.data()?.otherCodes ?? []).some(({ name }) => !isWhole(name))) return say.text2.missing
+    if (levels.some(({ codeWidth, ranges }) => ranges?.some((range) => isRangeWrong(codeWidth, range)))) {
+      return say.codes.rangeWrong
+    }
     const wrong = levels.some(
       ({ households, posts }) =>
         (households !== null && households.min > households.max) ||
@@ -76,6 +82,11 @@ export default function SchemePage() {
                 )
               }}
             </For>
+            <OtherCodes
+              scheme={now()}
+              closed={closed()}
+              onChange={(otherCodes) => draft.set({ ...now(), otherCodes })}
+            />
           </div>
         )
       }}
@@ -145,6 +156,13 @@ function LevelPart(props: {
             onChange={(tier) => props.onChange({ tier: Tier.literals.find((one) => one === tier) ?? null })}
           />
         </div>
+        <RangeFields
+          ranges={props.level.ranges ?? []}
+          width={props.level.codeWidth}
+          level={props.index}
+          closed={props.closed}
+          onChange={(ranges) => props.onChange({ ranges })}
+        />
         <fieldset>
           <legend class="mb-1 text-sm font-medium text-ink-2">{say.scheme.households}</legend>
           <Checkbox
@@ -260,6 +278,15 @@ const differences = (
   before: LevelScheme,
   after: LevelScheme,
   roleName: (key: string) => string
+): ReadonlyArray<Difference> => [
+  ...levelDifferences(before, after, roleName),
+  ...codeDifferences(before.otherCodes ?? [], after.otherCodes ?? [])
+]
+
+const levelDifferences = (
+  before: LevelScheme,
+  after: LevelScheme,
+  roleName: (key: string) => string
 ): ReadonlyArray<Difference> =>
   after.levels.flatMap((level, i): ReadonlyArray<Difference> => {
     const was = before.levels[i]
@@ -267,6 +294,11 @@ const differences = (
     const changes = changesOf<Level>(was, level, [
       [say.scheme.levelName, ({ name }) => `${name.zh} / ${name.en}`],
       [say.scheme.codeWidth, ({ codeWidth }) => String(codeWidth)],
+      [
+        say.codes.ranges,
+        ({ codeWidth, ranges }) =>
+          (ranges ?? []).map((range) => rangeText(codeWidth, range)).join(words.webLoop.common.list)
+      ],
       [say.scheme.tier, ({ tier }) => (tier === null ? say.scheme.tierNone : words.loop.tiers[tier])],
       [
         say.scheme.households,
