@@ -243,6 +243,9 @@ describe('an address', () => {
       first: [{ name: '丑苑1幢' }, { name: '丑苑2幢' }]
     })
     expect(await refused(report('寅苑1幢'))).toEqual({ _tag: 'AddressUnknown' })
+    // people work in grids: from a micro-grid it goes to the one around it
+    await raise({ unitId: unit.stairs, address: { estate: '卯苑', building: '1' } })
+    expect(await report('卯苑1幢')).toMatchObject({ unitId: unit.grid1, located: 'address' })
     const { point: _point, ...nowhere } = world.aReport()
     expect(await refused(worker.issue.report(nowhere))).toEqual({ _tag: 'PlaceMissing' })
     expect(await worker.issue.report(world.aReport({ point: middleOf('grid3'), address: '子苑2栋' }))).toMatchObject({

@@ -9,9 +9,9 @@ import {
   addressText,
   type Building,
   type Entrance,
+  gridOf,
   type Household,
   moveIn,
-  numberingUnit,
   openEntrance,
   raiseBuilding,
   type Unit
@@ -168,7 +168,7 @@ const houses = (reading: BuildingReading, standing: Standing) => {
     }
     const unit = unitOf(row)
     if (unit === null) return null
-    const numberedIn = numberingUnit(unit, scheme, tree)
+    const numberedIn = gridOf(unit, scheme, tree)
     const lastNumber = lastNumbers.get(numberedIn) ?? 0
     const { name, address, point, storeys, kind } = row
     const id = BuildingId.make(newId())

@@ -2,7 +2,7 @@
  * Where an issue of a register belongs: by its point, else by the unit it names, else by the building at its
  * address, else by a unit that its address names, else, if that was asked for, at the top of the tree. Which of these it was is said in the report.
  */
-import { type Addressed, type AddressMatch, type Point, turning, type Unit } from '@gezhi/domain/grid'
+import { type Addressed, type AddressMatch, gridOf, type Point, turning, type Unit } from '@gezhi/domain/grid'
 import type { Located, PlaceUnit } from '@gezhi/domain/loop'
 import type { District } from '../district.ts'
 import { alike, type Fields } from './fields.ts'
@@ -79,7 +79,8 @@ export const placesIn = (
     }
     const found = address === null ? null : byAddress(address)
     if (found !== null && 'unitId' in found) {
-      const unit = district.tree.byId.get(found.unitId)
+      const stands = district.tree.byId.get(found.unitId)
+      const unit = stands && district.tree.byId.get(gridOf(stands, district.scheme, district.tree))
       if (unit !== undefined) {
         report.notice(fields.at(row, 'address'), 'LocatedByBuilding', { unit: unit.name })
         return at(row, unit, 'address', null)

@@ -20,9 +20,9 @@ import {
   type EndHousehold,
   endBuilding,
   endEntrance,
+  gridOf,
   moveIn,
   moveOut,
-  numberingUnit,
   openEntrance,
   raiseBuilding,
   tidyAddress,
@@ -104,7 +104,7 @@ export class Buildings extends Context.Service<
             const { id, unitId, name, address, point = null, storeys = null, kind = 'residential' } = command
             const unit = yield* unitTo(actor, district, unitId)
             const { scheme, tree } = district
-            const lastNumber = yield* store.lastNumber(actor.tenantId, numberingUnit(unit, scheme, tree))
+            const lastNumber = yield* store.lastNumber(actor.tenantId, gridOf(unit, scheme, tree))
             const sameAddress = yield* atAddress(actor, tidyAddress(address))
             const raised = yield* Effect.fromResult(
               raiseBuilding(

@@ -14,7 +14,7 @@ import {
   Stale,
   type Unavailable
 } from '@gezhi/domain/common'
-import type { Addressed } from '@gezhi/domain/grid'
+import { type Addressed, gridOf } from '@gezhi/domain/grid'
 import {
   AddressAmbiguous,
   assigneesOf,
@@ -117,7 +117,9 @@ export class Issues extends Context.Service<
         const { found } = yield* Effect.provideService(lookUpAddress(district, address), BuildingStore, buildings)
         if (found.match === 'none') return null
         if (found.match === 'several') return yield* ambiguous(district, found.candidates)
-        const unit = district.place(found.unitId)
+        const stands = district.tree.byId.get(found.unitId)
+        // a building may stand in a micro-grid; people work in its grid, as with a point
+        const unit = stands && district.place(gridOf(stands, district.scheme, district.tree))
         return unit === undefined ? null : { unit, how: 'address' as const }
       })
 

@@ -34,15 +34,15 @@ export interface Raising {
   readonly unit: Unit
   readonly scheme: LevelScheme
   readonly tree: Pick<Tree, 'children' | 'chain'>
-  /** The highest number that the grid ever gave; 0 for none. See `numberingUnit`. */
+  /** The highest number that the grid ever gave; 0 for none. See `gridOf`. */
   readonly lastNumber: number
   /** The building in force that has this very address. */
   readonly sameAddress: Pick<Building, 'id' | 'name'> | null
   readonly at: Instant
 }
 
-/** The unit that gives numbers to buildings in a unit: its grid, or the unit itself where it lies above the grids. */
-export const numberingUnit = (unit: Unit, scheme: LevelScheme, tree: Pick<Tree, 'chain'>): UnitId =>
+/** The grid that a unit is or lies in, or the unit itself where it lies above the grids. It gives the numbers of buildings. */
+export const gridOf = (unit: Unit, scheme: LevelScheme, tree: Pick<Tree, 'chain'>): UnitId =>
   tree.chain(unit.id).find(({ level }) => level === workingLevel(scheme))?.id ?? unit.id
 
 export const raiseBuilding = (
@@ -50,7 +50,7 @@ export const raiseBuilding = (
   { unit, scheme, tree, lastNumber, sameAddress, at }: Raising
 ): Result.Result<Building, NotAGrid | BuildingNumbersUsedUp | AddressTaken> => {
   if (!mayStandIn(unit, scheme, tree)) return Result.fail(new NotAGrid({ unitId: unit.id }))
-  const numberedIn = numberingUnit(unit, scheme, tree)
+  const numberedIn = gridOf(unit, scheme, tree)
   if (lastNumber >= 99_999) return Result.fail(new BuildingNumbersUsedUp({ unitId: numberedIn }))
   if (sameAddress !== null) return Result.fail(new AddressTaken({ by: sameAddress.id, called: sameAddress.name }))
   const address = tidyAddress(given.address)
