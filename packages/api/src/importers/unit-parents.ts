@@ -32,7 +32,10 @@ export const parentFinder = (reading: UnitReading, rows: ReadonlyArray<UnitRow>)
   // where nothing is there yet, the one row that hangs under nothing is the top
   const tops =
     district.tree.root === undefined && options.root === undefined ? rows.filter((row) => known(row) === null) : []
-  const top = tops.length === 1 ? tops[0] : tops.find(({ level }) => level === 0)
+  // a row whose parent is misspelt hangs under nothing, too: it must not keep the one that names none from being the top
+  const bare = tops.filter(({ parent }) => parent === '')
+  const top =
+    tops.length === 1 ? tops[0] : (tops.find(({ level }) => level === 0) ?? (bare.length === 1 ? bare[0] : undefined))
 
   return {
     of: (row, root) => {
