@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
-const server = `http://127.0.0.1:${process.env.PORT ?? 4310}`
+const server = { target: `http://127.0.0.1:${process.env.PORT ?? 4310}`, changeOrigin: false }
 
 /**
  * Names the files of each language in the page, so that `theme.js` can have the right ones fetched together with the

@@ -89,9 +89,11 @@ function Loaded(props: { page: Data }) {
   }
   const take = async () => {
     const items = picked().map(({ id }) => id)
+    // afterwards nothing waits any more
+    const count = items.length || waiting().length
     try {
       await accept({ id: list().id, seen: list().revision, ...(items.length > 0 && { items }) })
-      toast({ says: say.accepted(formatNumber(items.length || waiting().length)) })
+      toast({ says: say.accepted(formatNumber(count)) })
       setChosen(new Set<string>())
     } catch (error) {
       tellRefusal(error)
