@@ -140,6 +140,14 @@ describe('a change of the tree', () => {
     expect(worker?.held).toBe(false)
   })
 
+  it('begins no post in a unit that is not there', async () => {
+    const world = await openWorld()
+    const { inForce } = changing(world)
+    const nowhere = { id: PostId.make(anId()), postId: world.post.gridLeader, unitId: UnitId.make(anId()) }
+    await inForce([halves(world).split], { reappointments: [nowhere] })
+    expect(await world.sql`select id from post where id = ${nowhere.id}`).toHaveLength(0)
+  })
+
   it('moves a unit with all below it, gives codes anew and keeps the old ones', async () => {
     const world = await openWorld()
     const { inForce } = changing(world)
@@ -259,6 +267,12 @@ describe('a change of the tree', () => {
       [id, other].map(async (one) => (await world.as('districtManager').changeSet.byId({ id: one })).set.state)
     )
     expect(states.sort()).toEqual(['inForce', 'stalled'])
+    const details = await Promise.all(
+      [id, other].map((one) => world.as('streetDispatcher').changeSet.byId({ id: one }))
+    )
+    const stalled = details.find(({ set }) => set.state === 'stalled')
+    expect(stalled?.stale.map((unit) => unit.id)).toContain(world.unit.grid1)
+    expect(stalled?.options.map(({ move }) => move)).toEqual(['revise', 'withdraw'])
     const late = await propose([
       { do: 'merge', ids: [world.unit.grid1, world.unit.grid2], into: { id: UnitId.make(anId()), name: '合并' } }
     ])

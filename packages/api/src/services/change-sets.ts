@@ -206,7 +206,9 @@ const enteredOf = (move: ChangeMove, set: ChangeSet, next: ChangeSet): Entered =
 const rowsOf = (district: District, set: ChangeSet, plan: Plan, at: Instant): ReadonlyArray<Entered> => {
   const units = new Map([...district.everyUnit, ...plan.units.map((unit) => [unit.id, unit] as const)])
   const gone = new Set(plan.units.filter(({ to }) => to !== null).map(({ id }) => id))
-  const posts = postsAfter(district.posts, gone, set.reappointments, at)
+  // where somebody was put while the steps were others, there may be no unit now
+  const put = set.reappointments.filter(({ unitId }) => units.get(unitId)?.to === null)
+  const posts = postsAfter(district.posts, gone, put, at)
   return [
     ...plan.units.map((unit) => enteredUnit(unit, plan.born)),
     ...[...plan.boundaries].map(([unitId, geometry]): Entered => {

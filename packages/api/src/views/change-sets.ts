@@ -4,6 +4,7 @@ import type { Actor } from '@gezhi/domain/access'
 import { type ChangeSetId, type Instant, NotFound, UnitId } from '@gezhi/domain/common'
 import {
   type ChangeMove,
+  type ChangeScene,
   type ChangeSet,
   changeOptions,
   type Operation,
@@ -49,6 +50,8 @@ export interface ChangeDetail {
     readonly takes: ReadonlyArray<string>
     readonly barred: PlainRefusal | null
   }>
+  /** Units that no longer stand as they stood when it was submitted: it was made for another tree. */
+  readonly stale: ReadonlyArray<{ readonly id: UnitId; readonly name: string }>
   /** On the tree as it is now; once it is in force, what it did; `null` when it was withdrawn. */
   readonly preview: Preview | null
   readonly names: Readonly<Record<string, { readonly name: string; readonly code: UnitCode }>>
@@ -87,14 +90,16 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
   const set = yield* ChangeStore.use((store) => store.byId(actor.tenantId, id))
   if (set === null) return yield* new NotFound({ what: 'changeSet', id })
   const at = yield* now
+  const scene = sceneOf(district, set, at, actor)
   const detail: ChangeDetail = {
     set,
     proposedBy: district.nameOfWho(set.proposedBy),
     approvedBy: district.nameOfWho(set.approvedBy),
-    options: changeOptions(set, sceneOf(district, set, at, actor)).map(({ barred, ...option }) => ({
+    options: changeOptions(set, scene).map(({ barred, ...option }) => ({
       ...option,
       barred: barred && plain(barred)
     })),
+    stale: staleIn(set, scene).map((unitId) => ({ id: unitId, name: district.everyUnit.get(unitId)?.name ?? '' })),
     preview:
       set.state === 'withdrawn'
         ? null
@@ -106,6 +111,18 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
   }
   return detail
 })
+
+/** What an approver would be told, whoever asks and however far it has come. */
+const staleIn = (set: ChangeSet, scene: ChangeScene): ReadonlyArray<UnitId> => {
+  if (!waiting.has(set.state)) return []
+  const { barred } =
+    changeOptions({ ...set, state: 'submitted' }, { ...scene, by: null, duties: ['approver'] }).find(
+      ({ move }) => move === 'approve'
+    ) ?? {}
+  return barred?._tag === 'ChangeStale' ? barred.units : []
+}
+
+const waiting: ReadonlySet<ChangeSet['state']> = new Set(['submitted', 'approved', 'published', 'stalled'])
 
 /** Of operations that nobody has saved yet. */
 export const preview = Effect.fnUntraced(function* (actor: Actor, { operations }: PreviewInput) {
