@@ -18,7 +18,7 @@ import type {
   Post,
   Unit
 } from '@gezhi/domain/grid'
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
@@ -73,7 +73,7 @@ export class DistrictStore extends Context.Service<
   {
     /** `before`: what was read earlier. What has not changed since is the very same in the answer, row by row. */
     read(id: TenantId, before?: DistrictRows): Effect.Effect<DistrictRows | null, Unavailable>
-    /** The unit whose notice has this code, public or not; strangers say nothing else. */
+    /** The unit whose notice has this code and is public now, whatever this server remembers; strangers say nothing else. */
     noticeOf(
       code: NoticeCode
     ): Effect.Effect<{ readonly tenantId: TenantId; readonly unitId: UnitId } | null, Unavailable>
@@ -220,7 +220,10 @@ export class DistrictStore extends Context.Service<
         noticeOf: (code) =>
           Effect.map(
             db.run((orm) =>
-              orm.select({ tenantId: notice.tenantId, unitId: notice.unitId }).from(notice).where(eq(notice.code, code))
+              orm
+                .select({ tenantId: notice.tenantId, unitId: notice.unitId })
+                .from(notice)
+                .where(and(eq(notice.code, code), isNotNull(notice.since)))
             ),
             ([row]) => row ?? null
           ),
