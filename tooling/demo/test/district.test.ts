@@ -187,6 +187,7 @@ describe('the accounts', () => {
     grantsOf(
       { ...account, disabled: false },
       posts.filter(({ personId }) => personId === account.personId),
+      [],
       now,
       pathOf
     ).map(({ role }) => role)

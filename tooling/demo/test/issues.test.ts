@@ -155,9 +155,9 @@ describe('the present', () => {
       .filter(({ role }) => role !== 'supervisor' && role !== 'districtManager')
       .map((account) => {
         const own = demo.posts.filter(({ personId }) => personId === account.personId)
-        const grants = grantsOf({ ...account, disabled: false }, own, now, (id) => paths.get(id))
+        const grants = grantsOf({ ...account, disabled: false }, own, [], now, (id) => paths.get(id))
         const tenantId = TenantId.make('01900000-0000-7000-8000-000000000000')
-        const actor = { ...account, tenantId, accountId: account.id, grants }
+        const actor = { ...account, tenantId, accountId: account.id, grants, standsFor: [] }
         const { places, leads } = deskOf(actor, roles)
         const mine = issues.filter(
           ({ stage, path, lead }) =>
