@@ -1,4 +1,4 @@
-import { ChangeSetId, fromMillis, PostId, UnitId } from '@gezhi/domain/common'
+import { ChangeSetId, fromMillis, type Instant, PostId, UnitId } from '@gezhi/domain/common'
 import type { ChangeInput, ChangeMove, Operation } from '@gezhi/domain/grid'
 import { describe, expect, it } from 'vitest'
 import { ChangeSets } from '../src/services/change-sets.ts'
@@ -122,6 +122,22 @@ describe('a change of the tree', () => {
     expect(await board('then')).toEqual(before)
     expect((await board('now')).sort()).toEqual(['第一网格北 1 1', '第一网格南 1 0'])
     expect((await board()).sort()).toEqual(['第一网格 1 0', '第一网格北 1 1'])
+  })
+
+  it('keeps the map of every day', async () => {
+    const world = await openWorld()
+    const { inForce } = changing(world)
+    const names = async (at?: Instant) => {
+      const { collection } = await world
+        .as('districtManager')
+        .unit.boundaries({ level: 3, unitId: world.unit.south, ...(at !== undefined && { at }) })
+      return collection?.features.map(({ properties, geometry }) => [properties.name, geometry])
+    }
+    const before = await names()
+    const then = fromMillis(Date.now())
+    await inForce([halves(world).split])
+    expect((await names())?.map(([name]) => name)).toEqual(['第二网格', '第一网格南', '第一网格北'])
+    expect(await names(then)).toEqual(before)
   })
 
   it('ends the posts of a unit that ends, and begins them anew where they were put', async () => {

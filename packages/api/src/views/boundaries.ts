@@ -1,8 +1,9 @@
 /** Shapes of one level as the map draws them. Large, and seldom new: whoever has a version already is told so instead of sent it again. */
 import { createHash } from 'node:crypto'
+import { ChangeStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
-import { type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
-import { type Boundary, Crs, type Plane, turnedTo, type Unit } from '@gezhi/domain/grid'
+import { Instant, NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
+import { Boundary, Crs, type Plane, turnedTo, type Unit } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { unitIn } from '../services/scopes.ts'
@@ -16,6 +17,8 @@ export const BoundariesInput = Schema.Struct({
   crs: Schema.optionalKey(Crs),
   /** With all digits, for whoever changes or passes on a shape; without, rounded to what a map can show. */
   exact: Schema.optionalKey(Schema.Boolean),
+  /** As they were at that instant, in the tree of then. */
+  at: Schema.optionalKey(Instant),
   /** The version that the reader has. */
   known: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(64)))
 })
@@ -38,9 +41,10 @@ export interface Boundaries {
 
 export const boundaries = Effect.fnUntraced(function* (
   actor: Actor,
-  { level, unitId, known, crs = 'CGCS2000', exact = false }: BoundariesInput
-): Effect.fn.Return<Boundaries, NotFound | Unavailable, Tenants> {
+  { level, unitId, at, known, crs = 'CGCS2000', exact = false }: BoundariesInput
+): Effect.fn.Return<Boundaries, NotFound | Unavailable, ChangeStore | Tenants> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
+  if (at !== undefined) return yield* boundariesAt(district, { level, unitId, at, crs })
   const path = unitId === undefined ? '/' : (yield* unitIn(district, unitId)).path
   const units = district.tree.subtree(path).filter((unit) => unit.level === level)
   const version = versionOf(district, units, `${crs} ${exact}`)
@@ -48,6 +52,28 @@ export const boundaries = Effect.fnUntraced(function* (
   const features = units.flatMap((unit) => featureOf(district, unit, crs, exact) ?? [])
   return { version, crs, collection: { type: 'FeatureCollection', features } }
 })
+
+/** Shapes of the past are asked for seldom, and sent whole. */
+const boundariesAt = Effect.fnUntraced(function* (
+  district: District,
+  { level, unitId, at, crs }: { level: number; unitId: UnitId | undefined; at: Instant; crs: Crs }
+) {
+  const tree = district.treeAt(at)
+  const top = unitId === undefined ? '/' : tree.byId.get(unitId)?.path
+  if (top === undefined) return yield* new NotFound({ what: 'unit', id: unitId ?? '' })
+  const units = tree.subtree(top).filter((unit) => unit.level === level)
+  const ids = units.map(({ id }) => id)
+  const shapes = yield* ChangeStore.use((store) => store.shapesAt(district.id, ids, at))
+  const features = units.flatMap((unit) => {
+    const geometry = shapes.get(unit.id)
+    const stored = geometry === undefined ? null : readBoundary(geometry)
+    return stored === null || stored.coordinates.length === 0 ? [] : [featureAs(unit, stored, crs)]
+  })
+  const collection = { type: 'FeatureCollection', features } as const
+  return { version: at, crs, collection }
+})
+
+const readBoundary = Schema.decodeUnknownSync(Boundary)
 
 const versionOf = (district: District, units: ReadonlyArray<Unit>, manner: string): string => {
   const hash = createHash('sha256').update(`${manner}\n`)
@@ -60,7 +86,10 @@ const rounded = new WeakMap<object, Boundary>()
 
 const featureOf = (district: District, unit: Unit, crs: Crs, exact: boolean): Feature | null => {
   const stored = exact ? district.boundaryOf(unit.id) : roundedOf(district, unit)
-  if (stored === null) return null
+  return stored === null ? null : featureAs(unit, stored, crs)
+}
+
+const featureAs = (unit: Unit, stored: Boundary, crs: Crs): Feature => {
   const { geometry } = turnedTo({ crs: 'CGCS2000', geometry: stored }, crs)
   const { id, code, name, level, kind, parentId, path } = unit
   return { type: 'Feature', id, properties: { id, code, name, level, kind, parentId, path }, geometry }

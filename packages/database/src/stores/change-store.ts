@@ -6,7 +6,7 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, or, type SQL,
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
-import { building, changeSet, issue, issueTree, unit } from '../schema/index.ts'
+import { building, changeSet, fact, issue, issueTree, unit } from '../schema/index.ts'
 
 /** What a change of the tree may have put elsewhere: all below these paths, and whatever these units owe. */
 export interface Touched {
@@ -67,6 +67,12 @@ export class ChangeStore extends Context.Service<
       after: BuildingId | null,
       limit: number
     ): Effect.Effect<ReadonlyArray<BuildingWhole>, Unavailable>
+    /** Boundaries as they were at an instant, by unit; they are kept in the journal alone. */
+    shapesAt(
+      tenantId: TenantId,
+      units: ReadonlyArray<UnitId>,
+      at: Instant
+    ): Effect.Effect<ReadonlyMap<UnitId, unknown>, Unavailable>
     /** Where issues stand in the tree of then and of now. */
     stand(tenantId: TenantId, issues: ReadonlyArray<Standpoint>): Effect.Effect<void, Unavailable>
   }
@@ -181,6 +187,28 @@ export class ChangeStore extends Context.Service<
               )
               .orderBy(asc(building.id))
               .limit(limit)
+          ),
+
+        shapesAt: (tenantId, units, at) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .selectDistinctOn([fact.lifeId], {
+                  unitId: sql<UnitId>`${fact.lifeId}`,
+                  geometry: sql<unknown>`${fact.data} -> 'geometry'`
+                })
+                .from(fact)
+                .where(
+                  and(
+                    eq(fact.tenantId, tenantId),
+                    eq(fact.life, 'boundary'),
+                    sql`${fact.lifeId} = any (${`{${units.join(',')}}`}::uuid[])`,
+                    sql`${fact.at} <= ${at}::timestamptz`
+                  )
+                )
+                .orderBy(fact.lifeId, desc(fact.revision))
+            ),
+            (rows) => new Map(rows.map(({ unitId, geometry }) => [unitId, geometry]))
           ),
 
         stand: (tenantId, issues) =>
