@@ -1,7 +1,7 @@
 /** What of the loop lies open when a post ends, and who could take it: the work that nobody else at the place does. */
 import type { PersonId, UnitId } from '../common/index.ts'
-import { samePlace } from '../grid/appointment.ts'
-import type { Post } from '../grid/post.ts'
+import { samePlace } from '../grid/posts/appointment.ts'
+import type { Post } from '../grid/posts/post.ts'
 import { isWithin } from '../grid/tree.ts'
 import type { Assignee } from '../loop/assignee.ts'
 import type { Duty } from '../loop/moves.ts'

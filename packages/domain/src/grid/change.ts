@@ -2,7 +2,7 @@
 import { Result } from 'effect'
 import type { Instant, UnitId } from '../common/index.ts'
 import type { AreaClass } from '../loop/catalogue.ts'
-import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode } from './code.ts'
+import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode } from './codes/code.ts'
 import type { LevelScheme } from './level.ts'
 import { AlreadyEnded, CodeTaken, StillUsed, WrongLevel } from './refusals.ts'
 import { type Unit, UnitCode, type UnitKind } from './unit.ts'

@@ -3,9 +3,9 @@ import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
 import { CommandId, Instant, OrganisationId, PersonId, PostId, UnitId } from '../common/index.ts'
 import { Assignee } from '../loop/assignee.ts'
-import { Crs } from './coordinates.ts'
-import { Geometry } from './geometry.ts'
-import { Organisation, Person } from './post.ts'
+import { Organisation, Person } from './posts/post.ts'
+import { Crs } from './shapes/coordinates.ts'
+import { Geometry } from './shapes/geometry.ts'
 import { Unit } from './unit.ts'
 
 const { name, code, kind, areaClass, households, population } = Unit.fields

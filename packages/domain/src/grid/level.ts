@@ -6,11 +6,11 @@ import { Schema } from 'effect'
 import { RoleKey } from '../access/role.ts'
 import { Text2 } from '../common/index.ts'
 import { Tier } from '../loop/catalogue.ts'
-import { CodeRanges, type CodeScheme, CodeWidth } from './code.ts'
-import { LoadBand } from './load.ts'
-import { Composition } from './member.ts'
-import { NamedCodes } from './named-codes.ts'
-import { OrganisationKind } from './post.ts'
+import { CodeRanges, type CodeScheme, CodeWidth } from './codes/code.ts'
+import { NamedCodes } from './codes/named-codes.ts'
+import { LoadBand } from './posts/load.ts'
+import { Composition } from './posts/member.ts'
+import { OrganisationKind } from './posts/post.ts'
 
 export const TeamPart = Schema.Struct({
   name: Text2,

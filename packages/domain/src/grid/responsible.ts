@@ -1,6 +1,6 @@
 /** Who answers for a place: the people on the posts that its level asks for, and where nobody holds one, those of the unit above. */
 import type { LevelScheme } from './level.ts'
-import type { Post } from './post.ts'
+import type { Post } from './posts/post.ts'
 import type { Unit } from './unit.ts'
 
 export interface Answering {

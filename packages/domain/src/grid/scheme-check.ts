@@ -6,7 +6,7 @@ import { Result } from 'effect'
 import { UnknownRole } from '../access/refusals.ts'
 import type { RoleKey } from '../access/role.ts'
 import { KeysTwice, twice } from '../common/index.ts'
-import type { CodeLevel } from './code.ts'
+import type { CodeLevel } from './codes/code.ts'
 import { type LevelScheme, officialCodes, workingLevel } from './level.ts'
 import { LevelStillUsed, RangeMisshapen } from './refusals.ts'
 

@@ -1,8 +1,8 @@
 /** What a unit should have and has: posts filled, a size within the band, a boundary, and that within the one above. */
 import type { RoleKey } from '../access/role.ts'
-import { type Boundary, contains, metresPerDegree, partsOf, type Ring } from './geometry.ts'
 import type { Level } from './level.ts'
-import type { Point } from './point.ts'
+import { type Boundary, contains, metresPerDegree, partsOf, type Ring } from './shapes/geometry.ts'
+import type { Point } from './shapes/point.ts'
 import type { Unit } from './unit.ts'
 
 /** `ok: null` where it cannot be said. */

@@ -8,7 +8,7 @@
  */
 import { Result, Schema } from 'effect'
 import { type ClockEvent, foldClock, type Instant, type IssueId } from '../common/index.ts'
-import type { Point } from '../grid/point.ts'
+import type { Point } from '../grid/shapes/point.ts'
 import type { Assignee } from './assignee.ts'
 import type { MatterCode } from './catalogue.ts'
 import type { Channel, Issue, Reported } from './issue.ts'

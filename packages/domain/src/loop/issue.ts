@@ -17,7 +17,7 @@ import {
   UnitId,
   Who
 } from '../common/index.ts'
-import { Point } from '../grid/point.ts'
+import { Point } from '../grid/shapes/point.ts'
 import { Assignee } from './assignee.ts'
 import { MatterCode, Tier } from './catalogue.ts'
 import { Field, Ground, Move, StepName } from './moves.ts'

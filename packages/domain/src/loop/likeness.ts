@@ -2,7 +2,7 @@
  * Whether two reports may be about the same thing: a hint with its reasons, for a person to judge. Nothing is merged by it.
  */
 import { dayLength, type Instant, toMillis } from '../common/index.ts'
-import type { Point } from '../grid/point.ts'
+import type { Point } from '../grid/shapes/point.ts'
 import type { MatterCode } from './catalogue.ts'
 
 export interface Described {

@@ -3,7 +3,7 @@
  * over, else with the unit above. Issues, buildings and whatever else has a place ask here.
  */
 import type { UnitId } from '../../common/index.ts'
-import type { Point } from '../point.ts'
+import type { Point } from '../shapes/point.ts'
 import type { Unit } from '../unit.ts'
 
 export interface Placed {

@@ -1,7 +1,7 @@
 /** What hangs on units when they end: posts end with them and begin anew where the change set says so, duties of organisations follow the ground. */
 import type { Instant, UnitId } from '../../common/index.ts'
 import { holds } from '../../common/index.ts'
-import type { Organisation, Post } from '../post.ts'
+import type { Organisation, Post } from '../posts/post.ts'
 import type { Unit } from '../unit.ts'
 import type { Reappointment } from './change-set.ts'
 

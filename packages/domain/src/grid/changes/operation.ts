@@ -4,7 +4,7 @@
  */
 import { Schema } from 'effect'
 import { UnitId } from '../../common/index.ts'
-import { Geometry } from '../geometry.ts'
+import { Geometry } from '../shapes/geometry.ts'
 import { Unit } from '../unit.ts'
 
 const { name, code, kind, areaClass, households, population } = Unit.fields

@@ -5,10 +5,10 @@
  */
 import { Result } from 'effect'
 import type { Instant, UnitId } from '../../common/index.ts'
-import { checkBoundary } from '../boundary.ts'
-import type { Boundary } from '../geometry.ts'
-import { type NotAPartition, partitions } from '../partition.ts'
 import { WrongLevel } from '../refusals.ts'
+import { checkBoundary } from '../shapes/boundary.ts'
+import type { Boundary } from '../shapes/geometry.ts'
+import { type NotAPartition, partitions } from '../shapes/partition.ts'
 import type { Unit } from '../unit.ts'
 import { changed } from '../version.ts'
 import type { Operation, SplitPart, To } from './operation.ts'

@@ -1,10 +1,10 @@
 /** Why a change of the tree is refused: facts only. */
 import { Schema } from 'effect'
 import { Instant, UnitId } from '../../common/index.ts'
-import { BoundaryRefusal } from '../boundary.ts'
-import { CodeRefusal } from '../code.ts'
-import { NotAPartition } from '../partition.ts'
+import { CodeRefusal } from '../codes/code.ts'
 import { AlreadyEnded, CodeTaken, WrongLevel } from '../refusals.ts'
+import { BoundaryRefusal } from '../shapes/boundary.ts'
+import { NotAPartition } from '../shapes/partition.ts'
 
 export const ChangeState = Schema.Literals([
   'draft',
