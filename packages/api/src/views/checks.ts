@@ -11,9 +11,9 @@ import {
   CheckKind,
   checkCodes,
   checkTable,
-  codesOf,
   isWithin,
   type Mend,
+  officialCodes,
   officialNumbering,
   onGround,
   Severity,
@@ -149,7 +149,7 @@ const goThrough = async (district: District, at: Instant): Promise<ReadonlyArray
   }
   found.push(...unorganised(units, scheme, [...district.organisations.values()], at))
   await breath()
-  const codes = checkCodes(officialNumbering(codesOf(scheme)), {
+  const codes = checkCodes(officialNumbering(officialCodes(scheme)), {
     tree,
     at,
     ever: district.codes,

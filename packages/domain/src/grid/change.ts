@@ -2,8 +2,8 @@
 import { Result } from 'effect'
 import type { Instant, UnitId } from '../common/index.ts'
 import type { AreaClass } from '../loop/catalogue.ts'
-import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode } from './codes/code.ts'
-import type { LevelScheme } from './level.ts'
+import { type CodeRefusal, type CodeScheme, checkCode, digitsAt, nextCode, type SegmentKind } from './codes/code.ts'
+import { type LevelScheme, officialCodes } from './level.ts'
 import { AlreadyEnded, CodeTaken, StillUsed, WrongLevel } from './refusals.ts'
 import { type Unit, UnitCode, type UnitKind } from './unit.ts'
 import { bornUnit, changed } from './version.ts'
@@ -29,22 +29,25 @@ export interface Opening {
   /** A serial that no unit ever had. */
   readonly serial: number
   readonly at: Instant
+  /** What its number shall stand for, where its level has numbers for that; else a special grid's, or the usual ones. */
+  readonly segment?: SegmentKind
   /** The code comes from a register that is kept elsewhere, by rules of its own: any code that is free will do. */
   readonly codeFromElsewhere?: boolean
 }
 
 export const openUnit = (
   given: NewUnit,
-  { scheme, parent, hasRoot, codes, serial, at, codeFromElsewhere = false }: Opening
+  { scheme, parent, hasRoot, codes, serial, at, segment, codeFromElsewhere = false }: Opening
 ): Result.Result<Unit, WrongLevel | CodeTaken | CodeRefusal> => {
   const level = parent === null ? 0 : parent.level + 1
   if (level >= scheme.levels.length || (parent === null && hasRoot)) {
     return Result.fail(new WrongLevel({ level, parentLevel: parent?.level ?? null }))
   }
+  const wanted = segment ?? (given.kind === 'special' ? 'special' : undefined)
   const code =
     codeFromElsewhere && given.code !== undefined
       ? free(given.code, codes)
-      : codeOf(given.code, codesOf(scheme), level, parent, codes)
+      : codeOf(given.code, officialCodes(scheme), level, parent, codes, wanted)
   return Result.map(code, (found) => bornUnit({ ...given, code: found }, parent, serial, at))
 }
 
@@ -82,9 +85,6 @@ export const end = <A extends { readonly id: string; readonly to: Instant | null
     : Result.succeed({ ...thing, to: at })
 }
 
-export const codesOf = ({ levels }: LevelScheme): CodeScheme =>
-  levels.map(({ codeWidth }) => ({ width: codeWidth, ranges: [] }))
-
 const free = (code: UnitCode, codes: ReadonlySet<string>): Result.Result<UnitCode, CodeTaken> =>
   codes.has(code) ? Result.fail(new CodeTaken({ code })) : Result.succeed(code)
 
@@ -94,10 +94,12 @@ const codeOf = (
   scheme: CodeScheme,
   level: number,
   parent: Unit | null,
-  codes: ReadonlySet<string>
+  codes: ReadonlySet<string>,
+  wanted: SegmentKind | undefined
 ): Result.Result<UnitCode, CodeTaken | CodeRefusal> => {
   if (given === undefined) {
-    return Result.map(nextCode(scheme, level, parent?.code ?? '', codes), (code) => UnitCode.make(code))
+    const segment = scheme[level]?.ranges.some(({ kind }) => kind === wanted) ? wanted : undefined
+    return Result.map(nextCode(scheme, level, parent?.code ?? '', codes, segment), (code) => UnitCode.make(code))
   }
   const unused = free(given, codes)
   if (Result.isFailure(unused)) return unused

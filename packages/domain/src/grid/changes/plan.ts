@@ -190,7 +190,7 @@ const merge = (work: Work, { ids, into }: To<'merge'>): PlanRefusal | null => {
   const children = all.flatMap(({ id }) => work.below(id))
   for (const one of all) work.finish(one, [into.id])
   const sums = { households: sumOf(all, 'households'), population: sumOf(all, 'population') }
-  const made = work.begin({ ...sums, ...into }, parent, first, ids)
+  const made = work.begin({ ...sums, ...into }, parent, first, ids, 'merged')
   if (Result.isFailure(made)) return made.failure
   const torn = all.every(({ id }) => work.shapeOf(id) !== null) ? tornApart(work, into.id, ids) : null
   return torn ?? rehangAll(work, children, () => made.success)

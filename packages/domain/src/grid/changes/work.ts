@@ -1,9 +1,10 @@
 /** The tree while a plan is made: written to step by step, and never seen by anybody but the operations. */
 import { Result } from 'effect'
 import type { Instant, UnitId } from '../../common/index.ts'
-import { codesOf, openUnit } from '../change.ts'
-import { type CodeRefusal, digitsAt, nextCode } from '../codes/code.ts'
-import type { LevelScheme } from '../level.ts'
+import { openUnit } from '../change.ts'
+import { type CodeRefusal, digitsAt, nextCode, readSegment, type SegmentKind } from '../codes/code.ts'
+import { officialKey } from '../codes/named-codes.ts'
+import { type LevelScheme, officialCodes } from '../level.ts'
 import { CodeTaken, type WrongLevel } from '../refusals.ts'
 import { type BoundaryRefusal, checkBoundary } from '../shapes/boundary.ts'
 import { type Boundary, contains, labelPoint } from '../shapes/geometry.ts'
@@ -38,7 +39,8 @@ export interface Work {
     given: Beginning,
     parent: Unit,
     like: Pick<Unit, 'kind' | 'areaClass'>,
-    predecessors: ReadonlyArray<UnitId>
+    predecessors: ReadonlyArray<UnitId>,
+    segment?: SegmentKind
   ) => Result.Result<Unit, WorkRefusal>
   readonly finish: (unit: Unit, successors: ReadonlyArray<UnitId>) => void
   /** Puts a unit, with all below it, under a parent; codes that tell where a unit hangs are given anew. */
@@ -53,9 +55,6 @@ export interface Work {
   }
 }
 
-/** How a code of earlier days is kept beside the one that is official now. */
-export const earlierCode = 'earlier'
-
 export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: Baseline, at: Instant): Work => {
   const units = new Map<UnitId, Unit>()
   const boundaries = new Map<UnitId, Boundary>()
@@ -63,7 +62,7 @@ export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: B
   const children = new Map<UnitId, Set<UnitId>>()
   const touched = new Set<string>()
   const codes = new Set(given)
-  const scheming = codesOf(scheme)
+  const scheming = officialCodes(scheme)
   let serial = lastSerial
 
   const unit = (id: UnitId): Unit | undefined => {
@@ -103,8 +102,8 @@ export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: B
   const recoded = (next: Unit, before: UnitCode): Unit => {
     if (next.code === before) return next
     codes.add(next.code)
-    const from = next.otherCodes.findLast(({ scheme: kept }) => kept === earlierCode)?.to ?? next.from
-    return { ...next, otherCodes: [...next.otherCodes, { scheme: earlierCode, code: before, from, to: at }] }
+    const from = next.otherCodes.findLast(({ scheme: kept }) => kept === officialKey)?.to ?? next.from
+    return { ...next, otherCodes: [...next.otherCodes, { scheme: officialKey, code: before, from, to: at }] }
   }
 
   const unused = (code: UnitCode): Result.Result<UnitCode, CodeTaken> =>
@@ -117,14 +116,18 @@ export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: B
     if (one.code.startsWith(parent.code) || !byScheme) return Result.succeed(one.code)
     const same = unused(UnitCode.make(`${parent.code}${one.code.slice(above)}`))
     if (Result.isSuccess(same)) return same
-    return Result.map(nextCode(scheming, one.level, parent.code, codes), (code) => UnitCode.make(code))
+    const own = scheming[one.level]
+    const read = own === undefined ? undefined : readSegment(own, one.code)
+    const kind = read !== undefined && Result.isSuccess(read) ? (read.success.kind ?? undefined) : undefined
+    return Result.map(nextCode(scheming, one.level, parent.code, codes, kind), (code) => UnitCode.make(code))
   }
 
-  const begin: Work['begin'] = (beginning, parent, like, predecessors) => {
+  const begin: Work['begin'] = (beginning, parent, like, predecessors, segment) => {
     const { id, name, code, areaClass = like.areaClass, households = null, population = null, boundary } = beginning
     if (units.has(id) || tree.byId.has(id)) return Result.fail(new UnitThere({ id }))
     const fresh = { id, name, ...(code !== undefined && { code }), kind: like.kind, areaClass, households, population }
-    const opened = openUnit(fresh, { scheme, parent, hasRoot: true, codes, serial: serial + 1, at })
+    const opening = { scheme, parent, hasRoot: true, codes, serial: serial + 1, at }
+    const opened = openUnit(fresh, segment === undefined ? opening : { ...opening, segment })
     if (Result.isFailure(opened)) return opened
     if (boundary !== undefined) {
       const shape = checkBoundary(boundary)
