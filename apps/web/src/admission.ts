@@ -12,6 +12,7 @@ const table = {
   map: ['unit.read'],
   grid: ['unit.read'],
   boundary: ['unit.edit'],
+  changes: ['unit.read'],
   people: ['person.read', 'person.edit'],
   coverage: ['person.read', 'person.edit', 'post.arrange'],
   /** Whose list it is the server says. */

@@ -34,6 +34,12 @@ export const paths = {
     `/grid/${id}${query(deed)}`,
   checks: (filters: Record<string, string | undefined> = {}) => `/grid/checks${query(filters)}`,
   boundary: (id: string) => `/grid/${id}/boundary`,
+  /** `about`: the unit that a new draft begins with. */
+  changes: (filters: { state?: string | undefined; about?: string | undefined; does?: 'create' } = {}) =>
+    `/grid/changes${query(filters)}`,
+  /** `step`: opens the form of a step, `new` with what it `does` to which unit. */
+  change: (id: string, at: { step?: string; does?: string; unit?: string | undefined } = {}) =>
+    `/grid/changes/${id}${query(at)}`,
   people: (filters: Record<string, string | undefined> = {}) => `/grid/people${query(filters)}`,
   person: (id: string) => `/grid/people/${id}`,
   coverage: () => '/grid/posts',

@@ -57,6 +57,8 @@ export const routes: Array<RouteDefinition> = [
       { path: '/grid', component: grid },
       { path: '/grid/:id', component: grid },
       { path: '/grid/:id/boundary', component: page('boundary', () => import('./pages/grid/BoundaryPage.tsx')) },
+      { path: '/grid/changes', component: page('changes', () => import('./pages/grid/changes/ChangesPage.tsx')) },
+      { path: '/grid/changes/:id', component: page('changes', () => import('./pages/grid/changes/ChangePage.tsx')) },
       { path: '/grid/people', component: page('people', () => import('./pages/grid/PeoplePage.tsx')) },
       { path: '/grid/people/:id', component: page('people', () => import('./pages/grid/PersonPage.tsx')) },
       { path: '/grid/posts', component: page('coverage', () => import('./pages/grid/CoveragePage.tsx')) },

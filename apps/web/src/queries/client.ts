@@ -1,6 +1,6 @@
 /** The typed way to the server. Its code stays there: only its types are known here. */
 import type { AppRouter } from '@gezhi/api'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 
 const url = '/trpc'
 
@@ -9,8 +9,13 @@ export const trpc = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      // longer addresses than this are refused by some proxies
-      false: httpBatchLink({ url, maxURLLength: 2_000, maxItems: 12 })
+      false: splitLink({
+        // asks with boundaries, which no address has room for
+        condition: ({ path }) => path === 'changeSet.preview',
+        true: httpLink({ url, methodOverride: 'POST' }),
+        // longer addresses than this are refused by some proxies
+        false: httpBatchLink({ url, maxURLLength: 2_000, maxItems: 12 })
+      })
     })
   ]
 })

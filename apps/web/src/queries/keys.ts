@@ -11,6 +11,7 @@ export const keys = {
   units: ['grid', 'units'],
   boundaries: (...of: ReadonlyArray<unknown>) => ['grid', 'boundaries', ...of],
   organisations: ['grid', 'organisations'],
+  changes: ['grid', 'changes'],
   /** Apart from the rest of the grid, which says nothing of them. */
   buildings: ['buildings'],
   reference: ['reference']

@@ -18,6 +18,7 @@ export type Staleness =
 const ofLife: Partial<Record<LiveMessage['life'], ReadonlyArray<QueryKey>>> = {
   unit: [keys.grid, keys.account],
   boundary: [keys.grid],
+  changeSet: [keys.changes],
   building: [keys.buildings],
   entrance: [keys.buildings],
   household: [keys.buildings],

@@ -22,12 +22,14 @@ export function ShapeMerge(props: {
   beside: ReadonlyArray<Neighbour>
   /** Drawn beneath: the unit above. */
   frame: ReadonlyArray<Area>
+  /** Taken in from the start. */
+  chosen?: ReadonlyArray<string> | undefined
   /** `undefined` while none is chosen or they do not adjoin. */
   onMerged: (merged: Merged | undefined) => void
   head?: JSX.Element
   foot?: JSX.Element
 }) {
-  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set(props.chosen))
   const taken = () => props.beside.filter(({ id }) => chosen().has(id))
   const merged = createMemo(() =>
     taken().length === 0 ? undefined : mergeBoundaries([props.shape, ...taken().map(({ boundary }) => boundary)])

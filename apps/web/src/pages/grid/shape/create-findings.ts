@@ -8,7 +8,7 @@ const restMillis = 150
 
 /** `undefined` until it is found, and while there is no shape. */
 export const createFindings = (
-  unit: () => UnitPage['unit'],
+  unit: () => Pick<UnitPage['unit'], 'id'>,
   shape: () => Boundary | undefined,
   around: Surroundings
 ): (() => ReadonlyArray<Finding> | undefined) => {
