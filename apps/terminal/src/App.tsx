@@ -6,6 +6,9 @@ import type { Screen } from './app/screen.ts'
 import type { Session } from './app/session.ts'
 import type { World } from './app/world.ts'
 import { ActScreen } from './screens/ActScreen.tsx'
+import { ChangeActScreen } from './screens/ChangeActScreen.tsx'
+import { ChangeScreen } from './screens/ChangeScreen.tsx'
+import { ChangesScreen } from './screens/ChangesScreen.tsx'
 import { FiguresScreen } from './screens/FiguresScreen.tsx'
 import { FilterScreen } from './screens/FilterScreen.tsx'
 import { FormScreen } from './screens/FormScreen.tsx'
@@ -70,6 +73,7 @@ export function Shown({ screen, world }: ShownProps) {
       return <ActScreen screen={screen} world={world} />
     case 'move':
     case 'report':
+    case 'changeMove':
       return <FormScreen screen={screen} world={world} />
     case 'filter':
       return <FilterScreen screen={screen} world={world} />
@@ -79,6 +83,12 @@ export function Shown({ screen, world }: ShownProps) {
       return <UnitsScreen screen={screen} world={world} />
     case 'unit':
       return <UnitScreen screen={screen} world={world} />
+    case 'changes':
+      return <ChangesScreen screen={screen} world={world} />
+    case 'change':
+      return <ChangeScreen screen={screen} world={world} />
+    case 'changeAct':
+      return <ChangeActScreen screen={screen} world={world} />
     case 'live':
       return <LiveScreen screen={screen} world={world} />
     case 'figures':

@@ -1,7 +1,15 @@
 /** Opens a typed connection to a Gezhi server for a service account or a signed-in person. */
 import type { AppRouter } from '@gezhi/api'
 import type { Issue } from '@gezhi/domain/loop'
-import { createTRPCClient, httpLink, httpSubscriptionLink, retryLink, splitLink, type TRPCClient } from '@trpc/client'
+import {
+  createTRPCClient,
+  type HTTPLinkOptions,
+  httpLink,
+  httpSubscriptionLink,
+  retryLink,
+  splitLink,
+  type TRPCClient
+} from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { EventSource } from 'eventsource'
 import { ForeignAnswer } from './failure.ts'
@@ -81,6 +89,20 @@ const apiOf = (connection: Connection): Api => {
   const { retries = 3, timeout = usualTimeout } = connection
   const url = `${trimmed(connection.url)}/trpc`
   const headers = headersOf(connection)
+  const calling: HTTPLinkOptions<AppRouter['_def']['_config']['$types']> = {
+    url,
+    headers,
+    fetch: async (address, init) => {
+      const asked = init?.signal ?? null
+      const late = AbortSignal.timeout(timeout)
+      const response = await fetch(address, {
+        ...init,
+        signal: asked === null ? late : AbortSignal.any([asked, late])
+      })
+      if (!response.headers.get('content-type')?.includes('json')) throw new ForeignAnswer(response.status)
+      return response
+    }
+  }
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -97,25 +119,19 @@ const apiOf = (connection: Connection): Api => {
             retry: ({ op, error, attempts }) => attempts <= retries && mayRepeat(op) && passes(error),
             retryDelayMs: (attempt) => waitBefore(attempt, Math.random())
           }),
-          httpLink({
-            url,
-            headers,
-            fetch: async (address, init) => {
-              const asked = init?.signal ?? null
-              const late = AbortSignal.timeout(timeout)
-              const response = await fetch(address, {
-                ...init,
-                signal: asked === null ? late : AbortSignal.any([asked, late])
-              })
-              if (!response.headers.get('content-type')?.includes('json')) throw new ForeignAnswer(response.status)
-              return response
-            }
+          splitLink({
+            condition: ({ type, input }) => type === 'query' && isLong(input),
+            true: httpLink({ ...calling, methodOverride: 'POST' }),
+            false: httpLink(calling)
           })
         ]
       })
     ]
   })
 }
+
+/** Too long for an address, as boundaries are: it is sent as a body instead. */
+const isLong = (input: unknown): boolean => input !== undefined && JSON.stringify(input).length > 1_500
 
 const headersOf = ({ apiKey, token }: Connection): Record<string, string> =>
   apiKey !== undefined ? { 'x-api-key': apiKey } : token !== undefined ? { authorization: `Bearer ${token}` } : {}

@@ -38,6 +38,17 @@ export const en: Words<typeof zh> = {
     'notice withdraw': 'Withdraw the notice of a unit; with --below those of all grids in it',
     'post list': 'List who is on which post: unit, post, name',
     'post vacancies': 'List vacancies, posts that end within thirty days, and who has too much',
+    'change list': 'List changes of the tree, all or in some states',
+    'change show':
+      'Show a change of the tree: steps, units before and after, what moves and what stays, what can be done',
+    'change propose': 'Draft a change of the tree from a file; --dry-run only shows what it would do',
+    'change edit': 'Edit a draft, from a file or by options',
+    'change submit': 'Submit a draft to be approved',
+    'change approve': 'Approve a change of the tree',
+    'change send-back': 'Send a change of the tree back to be edited',
+    'change publish': 'Publish a change of the tree; it takes effect by itself at its time',
+    'change revise': 'Take a change of the tree back to edit it',
+    'change withdraw': 'Withdraw a change of the tree; the tree knows nothing of it',
     'handover list': 'List hand-overs with something left; --all the closed ones too',
     'handover show': 'Show what is on a hand-over',
     'handover accept': 'Accept a hand-over: all of it, or items by --item',
@@ -65,6 +76,8 @@ export const en: Words<typeof zh> = {
     move: 'move: accept, dispatch…',
     building: 'number of five digits, name or id',
     text: 'an address; - for standard input, one a line',
+    changeSet: 'id, how it ends, or title',
+    changeFile: 'JSON file; - is standard input. Units may be named by code or name',
     handover: 'id of the hand-over, or how it ends',
     file: 'file; - is standard input',
     division: 'six digits of a county or nine of a street; the topmost unit’s without',
@@ -115,7 +128,9 @@ export const en: Words<typeof zh> = {
     'heading-row': 'n',
     by: 'unit|matter|lead',
     after: 'cursor',
-    count: 'n'
+    count: 'n',
+    state: 'state',
+    at: 'time'
   },
   optionSays: {
     kind: 'Kind of what is wrong; may be repeated',
@@ -141,7 +156,7 @@ export const en: Words<typeof zh> = {
     order: 'Order (newest by default)',
     limit: 'At most so many (50 by default)',
     all: 'All of them',
-    title: 'Title (required)',
+    title: 'Title (required to report)',
     point: 'Position, such as 116.3975,39.9087',
     address: 'Address',
     description: 'Description; - reads it from standard input',
@@ -149,7 +164,7 @@ export const en: Words<typeof zh> = {
     phone: 'Phone of who reported',
     confidential: 'Keep confidential who reported',
     'command-id': 'Name of the operation: sent twice, done once',
-    id: 'Name of the issue, where you choose it',
+    id: 'Its name, where you choose it',
     assist: 'Department or unit that assists; may be repeated',
     ground: 'Ground of a decline or a return',
     reason: 'Reason',
@@ -172,7 +187,9 @@ export const en: Words<typeof zh> = {
     'heading-row': 'Row with the headings',
     by: 'Grouped by (unit by default)',
     after: 'Go on after this place, without gap or repetition',
-    count: 'End after so many'
+    count: 'End after so many',
+    state: 'State of the change; may be repeated',
+    at: 'When it takes effect, such as 2026-03-05; without it as proposed, else as soon as it is published'
   },
   wrong: {
     command: (name) => `There is no command “${name}”`,
@@ -189,7 +206,7 @@ export const en: Words<typeof zh> = {
     points: (lines) => `There is no position in these lines: ${lines}. Begin each like 116.3975,39.9087`,
     limit: (value) => `“${value}” is no limit; write 2wd, 8wh, 3d or 90m`,
     pair: (value) => `Write “${value}” as field=column`,
-    json: (message) => `Standard input is not JSON that can be used: ${message}`,
+    json: (message) => `This is not JSON that can be used: ${message}`,
     file: (file) => `${file} cannot be opened`,
     address: (text) => `“${text}” is no address of a server, such as http://127.0.0.1:4310`,
     noTerminal: 'The full screen needs a terminal; scripts use these commands.',
@@ -241,6 +258,7 @@ export const en: Words<typeof zh> = {
     open: 'Open',
     left: 'Left/all',
     item: 'No.',
+    effect: 'Takes effect',
     taken: 'Whose',
     more: (n) => `… there are more: --limit ${n} or --all`
   },

@@ -59,7 +59,7 @@ export const en: Words<typeof zh> = {
     quit: 'quit',
     again: 'again'
   },
-  going: 'Go to: t Today  i Issues  u Units  f Figures  l Live  g top  x log out',
+  going: 'Go to: t Today  i Issues  u Units  c Changes  f Figures  l Live  g top  x log out',
   signIn: {
     asking: 'Asking the server for a code…',
     open: 'Open this address in a browser, log in there and confirm the code:',
@@ -253,7 +253,7 @@ export const en: Words<typeof zh> = {
       filter: 'filter',
       scope: 'narrow everything to a unit',
       report: 'report an issue',
-      go: 'go to Today t, Issues i, Units u, Figures f, Live l',
+      go: 'go to Today t, Issues i, Units u, Changes c, Figures f, Live l',
       signOut: 'log out',
       reload: 'read it again',
       language: 'switch the language',

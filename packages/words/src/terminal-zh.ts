@@ -69,7 +69,7 @@ export const zh = {
     quit: '退出',
     again: '重试'
   },
-  going: '前往：t 今日  i 事项  u 单元  f 分析  l 动态  g 顶部  x 退出登录',
+  going: '前往：t 今日  i 事项  u 单元  c 调整  f 分析  l 动态  g 顶部  x 退出登录',
   signIn: {
     asking: '正在向服务器索取登录码…',
     open: '在浏览器里打开这个地址，登录后确认登录码：',
@@ -248,7 +248,7 @@ export const zh = {
       filter: '筛选',
       scope: '按单元缩小范围',
       report: '上报新事项',
-      go: '前往：今日 t、事项 i、单元 u、分析 f、动态 l',
+      go: '前往：今日 t、事项 i、单元 u、调整 c、分析 f、动态 l',
       signOut: '退出登录',
       reload: '重新读取',
       language: '切换语言',

@@ -1,4 +1,6 @@
 /** The whole program as a value: the world and a stack of screens; and what a key makes of it. */
+import { pressChange, pressChangeAct, pressChangeMove } from '../screens/change.ts'
+import { changeOpened, changesScreen, pressChanges } from '../screens/changes.ts'
 import { figuresScreen, pressFigures } from '../screens/figures.ts'
 import { pressFilter } from '../screens/filter.ts'
 import { pressMove, pressReport, reportScreen } from '../screens/forms.ts'
@@ -11,7 +13,7 @@ import { moved } from '../ui/cursor.ts'
 import { draft } from '../ui/edit.ts'
 import type { Key } from '../ui/keys.ts'
 import { type Intent, type Screen, type Step, stay } from './screen.ts'
-import { loading, type World } from './world.ts'
+import { type LiveLine, loading, type World } from './world.ts'
 
 export interface App {
   readonly world: World
@@ -44,6 +46,7 @@ export const press = (app: App, pressed: Key): Next => {
 const isWriting = (screen: Screen): boolean =>
   screen.name === 'move' ||
   screen.name === 'report' ||
+  screen.name === 'changeMove' ||
   ((screen.name === 'issues' || screen.name === 'scope' || screen.name === 'units') && screen.search !== null)
 
 /** The new screen takes its place, then its intents: those about screens at once, the others are the session's. */
@@ -98,6 +101,11 @@ export const refresh = (screen: Screen, world: World): ReadonlyArray<Intent> => 
       return [{ do: 'registers', anew: true }]
     case 'unit':
       return [{ do: 'unit', id: screen.id, soon: false }]
+    case 'changes':
+      return [{ do: 'changes' }]
+    case 'change':
+    case 'changeAct':
+      return [{ do: 'change', id: screen.id, soon: false }]
     default:
       return []
   }
@@ -156,6 +164,8 @@ const goneTo = (app: App, { text }: Key): Step => {
         ...glanceAtUnit(unitUnderCursor(units, world))
       )
     }
+    case 'c':
+      return stay(screen, { do: 'home', screen: changesScreen }, { do: 'changes' })
     case 'l':
       return stay(screen, { do: 'home', screen: { name: 'live', at: 0 } })
     case 'g':
@@ -189,24 +199,38 @@ const pressScreen = (screen: Screen, pressed: Key, world: World): Step => {
       return pressUnits(screen, pressed, world)
     case 'unit':
       return pressUnit(screen, pressed, world)
+    case 'changes':
+      return pressChanges(screen, pressed, world)
+    case 'change':
+      return pressChange(screen, pressed, world)
+    case 'changeAct':
+      return pressChangeAct(screen, pressed, world)
+    case 'changeMove':
+      return pressChangeMove(screen, pressed, world)
     case 'figures':
       return pressFigures(screen, pressed, world)
     case 'live': {
       const at = moved(screen.at, pressed, world.events.length, world.rows - 6) ?? screen.at
       const event = world.events[Math.max(0, at)]
-      return pressed.name === 'enter' && event?.life === 'issue'
-        ? stay(
-            screen,
-            { do: 'open', screen: { name: 'issue', id: event.id, failure: null, top: 0 } },
-            { do: 'detail', id: event.id, soon: false }
-          )
-        : stay({ ...screen, at: Math.max(0, at) })
+      if (pressed.name !== 'enter' || event === undefined) return stay({ ...screen, at: Math.max(0, at) })
+      return stay(screen, ...eventOpened(event))
     }
     case 'help':
       return stay({ ...screen, top: moved(screen.top, pressed, 200, world.rows - 6) ?? screen.top })
     case 'signIn':
       return stay(screen)
   }
+}
+
+/** What has a page of its own opens it. */
+const eventOpened = ({ life, id }: LiveLine): ReadonlyArray<Intent> => {
+  if (life === 'issue') {
+    return [
+      { do: 'open', screen: { name: 'issue', id, failure: null, top: 0 } },
+      { do: 'detail', id, soon: false }
+    ]
+  }
+  return life === 'changeSet' ? changeOpened(id) : []
 }
 
 const pressSignIn = (screen: Extract<Screen, { readonly name: 'signIn' }>, pressed: Key): Step => {

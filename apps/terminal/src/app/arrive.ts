@@ -1,15 +1,28 @@
 /** What an answer, an event or the clock makes of the program. */
 import type { Failure, Outputs } from '@gezhi/client'
 import { withFaults } from '../form/form.ts'
+import { changeRowsOf, glanceAtChange } from '../screens/changes.ts'
 import { issueRowsOf } from '../screens/issues.ts'
 import { glance, todayRows } from '../screens/today.ts'
 import { openTree } from '../screens/tree.ts'
 import { glanceAtUnit, unitUnderCursor } from '../screens/units.ts'
+import { oneLine } from '../ui/text.ts'
 import { type App, follow, type Next, refresh, topOf } from './app.ts'
 import { say } from './say.ts'
-import { type FiguresScreen, type Intent, type IssuesScreen, type Screen, type SignInPhase, stay } from './screen.ts'
+import {
+  type ChangesScreen,
+  type FiguresScreen,
+  type Intent,
+  type IssuesScreen,
+  type Screen,
+  type SignInPhase,
+  stay
+} from './screen.ts'
 import {
   type Board,
+  type ChangeCommand,
+  type ChangeDetail,
+  type ChangeLine,
   type IssueDetail,
   type IssuePage,
   type LiveLine,
@@ -31,6 +44,9 @@ export type Arrival =
   | { readonly got: 'detail'; readonly id: string; readonly data: Loaded<IssueDetail> }
   | { readonly got: 'unit'; readonly id: string; readonly data: Loaded<UnitPage> }
   | { readonly got: 'acted'; readonly data: Loaded<IssueDetail>; readonly move: IssueDetail['options'][number]['move'] }
+  | { readonly got: 'changes'; readonly data: Loaded<ReadonlyArray<ChangeLine>> }
+  | { readonly got: 'change'; readonly id: string; readonly data: Loaded<ChangeDetail> }
+  | { readonly got: 'changeMoved'; readonly data: Loaded<ChangeDetail>; readonly move: ChangeCommand['move'] }
   | { readonly got: 'reported'; readonly data: Loaded<Outputs['issue']['report']> }
   | { readonly got: 'similar'; readonly similar: Similar }
   | { readonly got: 'board'; readonly by: FiguresScreen['by']; readonly data: Loaded<Board> }
@@ -63,6 +79,14 @@ export const arrive = (app: App, arrival: Arrival): Next => {
       return settled(detailed(app, arrival.id, arrival.data))
     case 'unit':
       return settled(withUnit(app, arrival.id, arrival.data))
+    case 'changes': {
+      const next = on(app, 'changes', (screen) => changesListed(screen, arrival.data))
+      return { app: failing(next, arrival.data), asks: glanceAt(next) }
+    }
+    case 'change':
+      return settled(withChange(app, arrival.id, arrival.data))
+    case 'changeMoved':
+      return changeMoved(app, arrival)
     case 'acted':
       return acted(app, arrival)
     case 'reported':
@@ -89,6 +113,7 @@ export const arrive = (app: App, arrival: Arrival): Next => {
             me: null,
             details: new Map(),
             units: new Map(),
+            changes: new Map(),
             events: [],
             notice: arrival.asked ? null : { tone: 'bad', text: app.world.words.terminal.signIn.ended }
           },
@@ -144,6 +169,7 @@ const glanceAt = (app: App): ReadonlyArray<Intent> => {
   const screen = topOf(app)
   if (screen.name === 'today') return glance(todayRows(screen, app.world)[screen.at])
   if (screen.name === 'units') return glanceAtUnit(unitUnderCursor(screen, app.world))
+  if (screen.name === 'changes') return glanceAtChange(changeRowsOf(screen)[screen.at])
   return screen.name === 'issues' ? glance(issueRowsOf(screen)[screen.at]) : []
 }
 
@@ -168,6 +194,46 @@ const withUnit = (app: App, id: string, data: Loaded<UnitPage>): App => {
   if (data.state === 'loading') return app
   const next = on(app, 'unit', (screen) => (screen.id === id ? { ...screen, failure: data.failure } : screen))
   return failing(next, data)
+}
+
+/** The cursor stays on its change, wherever that went. */
+const changesListed = (screen: ChangesScreen, data: Loaded<ReadonlyArray<ChangeLine>>): ChangesScreen => {
+  const before = changeRowsOf(screen)[screen.at]?.id
+  const next = { ...screen, data: kept(screen.data, data) }
+  const rows = changeRowsOf(next)
+  const place = rows.findIndex(({ id }) => id === before)
+  return { ...next, at: place === -1 ? Math.max(0, Math.min(screen.at, rows.length - 1)) : place }
+}
+
+const withChange = (app: App, id: string, data: Loaded<ChangeDetail>): App => {
+  if (data.state === 'ready') {
+    const older = app.world.changes.size >= detailsMax ? [] : [...app.world.changes]
+    return inWorld(app, { changes: new Map([...older, [id, data.value]]) })
+  }
+  if (data.state === 'loading') return app
+  const next = on(app, 'change', (screen) => (screen.id === id ? { ...screen, failure: data.failure } : screen))
+  return failing(next, data)
+}
+
+/** As with an issue: made, the menu and the form are left behind; refused, the form stays. */
+const changeMoved = (app: App, { data, move }: Extract<Arrival, { readonly got: 'changeMoved' }>): Next => {
+  if (data.state === 'failed') {
+    const next = on(app, 'changeMove', (screen) => ({ ...screen, form: withFaults(screen.form, {}) }))
+    const screen = topOf(app)
+    const stale = data.failure.kind === 'refused' && data.failure.refusal._tag === 'Stale'
+    return {
+      app: failing(next, data),
+      asks: stale && screen.name === 'changeMove' ? [{ do: 'change', id: screen.detail.set.id, soon: false }] : []
+    }
+  }
+  if (data.state === 'loading') return settled(app)
+  const { set } = data.value
+  const left = app.stack.filter(({ name }) => name !== 'changeMove' && name !== 'changeAct')
+  const [top = { name: 'change', id: set.id, failure: null, top: 0 } as const] = left.slice(-1)
+  const { terminal, change } = app.world.words
+  const done = terminal.change.done(change.moves[move].done, oneLine(set.title), change.states[set.state])
+  const next = noticed(withChange({ ...app, stack: [...left.slice(0, -1), top] }, set.id, data), 'good', done)
+  return { app: next, asks: refresh(top, next.world) }
 }
 
 const detailsMax = 200

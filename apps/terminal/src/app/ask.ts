@@ -14,7 +14,7 @@ export const isQuestion = (intent: Intent): intent is Question => !ownIntents.so
 
 /** `null` when nothing has to be told: what was wanted is there already, or it was only a hint. */
 export const ask = async ({ client, registers }: Talk, question: Question, world: World): Promise<Arrival | null> => {
-  const { issue, figures } = client.api
+  const { issue, figures, changeSet } = client.api
   switch (question.do) {
     case 'today':
       return { got: 'today', data: await load(issue.today.query()) }
@@ -30,6 +30,16 @@ export const ask = async ({ client, registers }: Talk, question: Question, world
       return { got: 'detail', id: question.id, data: await load(issue.byId.query({ id: question.id })) }
     case 'unit':
       return { got: 'unit', id: question.id, data: await load(client.api.unit.byId.query({ id: question.id })) }
+    case 'changes':
+      return { got: 'changes', data: await load(changeSet.list.query({})) }
+    case 'change':
+      return { got: 'change', id: question.id, data: await load(changeSet.byId.query({ id: question.id })) }
+    case 'moveChange': {
+      const { id, move } = question.command
+      // what it led to is read at once: the answer to a move says no more than that it was made
+      const made = changeSet.move.mutate(question.command).then(() => changeSet.byId.query({ id }))
+      return { got: 'changeMoved', move, data: await load(made) }
+    }
     case 'act':
       return { got: 'acted', move: question.command.move, data: await load(issue.act.mutate(question.command)) }
     case 'report':

@@ -1,10 +1,24 @@
 /** The screens as values, and what they may ask the session to do. */
 import type { Failure } from '@gezhi/client'
 import type { Option } from '../form/act-form.ts'
+import type { ChangeOption } from '../form/change-form.ts'
 import type { Form } from '../form/form.ts'
 import type { TreeState } from '../screens/tree.ts'
 import type { Draft } from '../ui/edit.ts'
-import type { Board, Command, IssueDetail, IssueLine, Loaded, Query, Report, Similar, Today } from './world.ts'
+import type {
+  Board,
+  ChangeCommand,
+  ChangeDetail,
+  ChangeLine,
+  Command,
+  IssueDetail,
+  IssueLine,
+  Loaded,
+  Query,
+  Report,
+  Similar,
+  Today
+} from './world.ts'
 
 /** How far the log-in by code has come. */
 export type SignInPhase =
@@ -91,6 +105,35 @@ export interface UnitScreen {
   readonly top: number
 }
 
+export interface ChangesScreen {
+  readonly name: 'changes'
+  readonly view: 'open' | 'all'
+  readonly data: Loaded<ReadonlyArray<ChangeLine>>
+  readonly at: number
+}
+
+export interface ChangeScreen {
+  readonly name: 'change'
+  readonly id: string
+  readonly failure: Failure | null
+  readonly top: number
+}
+
+export interface ChangeActScreen {
+  readonly name: 'changeAct'
+  readonly id: string
+  readonly at: number
+}
+
+export interface ChangeMoveScreen {
+  readonly name: 'changeMove'
+  readonly detail: ChangeDetail
+  readonly option: ChangeOption
+  readonly form: Form
+  /** Chosen once for this intention, so that sending it twice does it once. */
+  readonly commandId: string
+}
+
 export interface LiveScreen {
   readonly name: 'live'
   readonly at: number
@@ -122,6 +165,10 @@ export type Screen =
   | ScopeScreen
   | UnitsScreen
   | UnitScreen
+  | ChangesScreen
+  | ChangeScreen
+  | ChangeActScreen
+  | ChangeMoveScreen
   | LiveScreen
   | FiguresScreen
   | HelpScreen
@@ -140,7 +187,10 @@ export type Intent =
   /** `soon`: only if nothing else is asked for in the next moment. */
   | { readonly do: 'detail'; readonly id: string; readonly soon: boolean }
   | { readonly do: 'unit'; readonly id: string; readonly soon: boolean }
+  | { readonly do: 'changes' }
+  | { readonly do: 'change'; readonly id: string; readonly soon: boolean }
   | { readonly do: 'act'; readonly command: Command }
+  | { readonly do: 'moveChange'; readonly command: ChangeCommand }
   | { readonly do: 'report'; readonly report: Report }
   | { readonly do: 'similar'; readonly report: Pick<Report, 'title' | 'unitId' | 'point' | 'matter' | 'description'> }
   | { readonly do: 'board'; readonly by: FiguresScreen['by'] }

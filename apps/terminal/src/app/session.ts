@@ -10,7 +10,7 @@ import type { Key } from '../ui/keys.ts'
 import { type App, type Begin, type Next, opened, press, refresh, topOf } from './app.ts'
 import { type Arrival, arrive, noticed } from './arrive.ts'
 import { ask, isQuestion, load, type Question } from './ask.ts'
-import type { Intent } from './screen.ts'
+import type { Intent, ScreenName } from './screen.ts'
 import type { Talk } from './talk.ts'
 import type { LiveLine, World } from './world.ts'
 
@@ -122,7 +122,7 @@ class Running implements Session {
   #perform(intent: Intent): void {
     if (isQuestion(intent)) {
       if (intent.do === 'similar') this.#paused('similar', () => this.#ask(intent))
-      else if ((intent.do === 'detail' || intent.do === 'unit') && intent.soon)
+      else if ((intent.do === 'detail' || intent.do === 'unit' || intent.do === 'change') && intent.soon)
         this.#paused('detail', () => this.#ask(intent))
       else this.#ask(intent)
     } else if (intent.do === 'quit') this.#leave()
@@ -215,18 +215,28 @@ class Running implements Session {
         this.#ask({ do: 'detail', id: event.id, soon: false })
       }
       this.#gathered('refresh', () => this.#showAnew())
+    } else if (event.life === 'changeSet') {
+      if (this.#app.world.changes.has(event.id)) this.#ask({ do: 'change', id: event.id, soon: false })
+      this.#gathered('refresh', () => this.#showAnew())
     } else if (registerLives.has(event.life)) {
       if (this.#app.world.units.has(event.id)) this.#ask({ do: 'unit', id: event.id, soon: false })
-      this.#gathered('registers', () => this.#ask({ do: 'registers', anew: true }))
+      this.#gathered('registers', () => {
+        this.#ask({ do: 'registers', anew: true })
+        // what a change of the tree would do hangs on the tree
+        if (topOf(this.#app).name === 'change') this.#showAnew()
+      })
     }
   }
 
   #showAnew(): void {
     const screen = topOf(this.#app)
-    if (screen.name !== 'today' && screen.name !== 'issues' && screen.name !== 'figures') return
+    if (!followed.has(screen.name)) return
     for (const intent of refresh(screen, this.#app.world)) this.#perform(intent)
   }
 }
+
+/** Screens that are read anew when something happened. */
+const followed: ReadonlySet<ScreenName> = new Set(['today', 'issues', 'figures', 'changes', 'change'])
 
 const registerLives: ReadonlySet<string> = new Set(['unit', 'organisation', 'reference'])
 
@@ -261,6 +271,7 @@ export const worldOf = ({
   connected: false,
   details: new Map(),
   units: new Map(),
+  changes: new Map(),
   events: [],
   notice: null,
   going: false

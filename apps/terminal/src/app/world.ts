@@ -13,7 +13,10 @@ export type UnitPage = Outputs['unit']['byId']
 export type Today = Outputs['issue']['today']
 export type Board = Outputs['figures']['board']
 export type Similar = Outputs['issue']['similar']
+export type ChangeLine = Outputs['changeSet']['list'][number]
+export type ChangeDetail = Outputs['changeSet']['byId']
 export type Command = Inputs['issue']['act']
+export type ChangeCommand = Inputs['changeSet']['move']
 export type Report = Inputs['issue']['report']
 export type Query = Omit<Inputs['issue']['list'], 'cursor'>
 
@@ -83,6 +86,8 @@ export interface World extends Place {
   readonly details: ReadonlyMap<string, IssueDetail>
   /** Units as last seen in full. */
   readonly units: ReadonlyMap<string, UnitPage>
+  /** Changes of the tree as last seen in full. */
+  readonly changes: ReadonlyMap<string, ChangeDetail>
   /** What happened while we watched, the last first. */
   readonly events: ReadonlyArray<LiveLine>
   readonly notice: Notice | null

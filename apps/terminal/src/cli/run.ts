@@ -5,7 +5,7 @@ import { terminalWords } from '@gezhi/words/terminal'
 import type { Begin } from '../app/app.ts'
 import { say } from '../app/say.ts'
 import { runCommand } from '../commands/index.ts'
-import { RowsFaulty } from '../commands/rows-faulty.ts'
+import { ToldAlready } from '../commands/told-already.ts'
 import { type Environment, readSettings, type Settings, WrongAddress } from '../settings.ts'
 import { SignInFailed } from '../sign-in.ts'
 import { complete, completing } from './completion.ts'
@@ -91,7 +91,7 @@ const finish = async (
   } catch (error) {
     if (error instanceof WrongUse || error instanceof WrongAddress) throw error
     if (streams.signal.aborted) return exits.done
-    if (error instanceof RowsFaulty) return exits.refused
+    if (error instanceof ToldAlready) return exits.refused
     const failure: Failure =
       error instanceof SignInFailed
         ? error.failure

@@ -2,9 +2,10 @@
  * What can be typed: every command with its arguments and options, as a table. Reading the command line, help, shell
  * completion and the tests are drawn from it; what is not here does not exist.
  */
-import { checkKinds, Severity } from '@gezhi/domain/grid'
+import { ChangeState, checkKinds, Severity } from '@gezhi/domain/grid'
 import { Channel, Condition, Ground, Move, Stage } from '@gezhi/domain/loop'
 import type { TerminalWords } from '@gezhi/words/terminal'
+import { changeCommands } from './change-spec.ts'
 
 type CommandWords = TerminalWords['command']
 export type CommandName = keyof CommandWords['says']
@@ -79,7 +80,9 @@ export const options: Record<OptionName, OptionSpec> = {
   'heading-row': text,
   by: oneOf('unit', 'matter', 'lead'),
   after: text,
-  count: text
+  count: text,
+  state: someOf(ChangeState.literals),
+  at: text
 }
 
 /** Every command has these. */
@@ -247,6 +250,7 @@ export const commands: Record<CommandName, CommandSpec> = {
     options: ['below', 'command-id'],
     examples: ['notice withdraw 420302001001001']
   },
+  ...changeCommands,
   'handover list': { arguments: [], options: ['all'], examples: ['handover list', 'handover list --all --json'] },
   'handover show': { arguments: [needs('handover')], options: [], examples: ['handover show 3f9a2c'] },
   'handover accept': {

@@ -9,7 +9,7 @@ import { type Context, countOf, printJson } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { watchProgress } from './import-progress.ts'
 import { columnLines, reportLines } from './import-report.ts'
-import { RowsFaulty } from './rows-faulty.ts'
+import { ToldAlready } from './told-already.ts'
 
 type Kind = Inputs['import']['inspect']['kind']
 type Order = Inputs['import']['check']
@@ -38,7 +38,7 @@ export const importing =
       if (context.json) printJson(context, checked)
       else out(`${columns}${reportLines(context, kind, checked)}${imports.dry}\n`)
       // a dry run that found faults ends like a refused import, for scripts
-      if (checked.faulty > 0) throw new RowsFaulty()
+      if (checked.faulty > 0) throw new ToldAlready()
       return
     }
     const commandId = given.text('command-id') ?? newId()

@@ -2,12 +2,12 @@
 import { newId } from '@gezhi/client'
 import type { Limit, LimitKind } from '@gezhi/domain/common'
 import { Field, Ground, Move } from '@gezhi/domain/loop'
-import { say } from '../app/say.ts'
 import type { Command, IssueDetail } from '../app/world.ts'
 import { type Context, placeOf, printJson, textFrom, textOrStdin } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 import { menuOf } from '../screens/issue.ts'
 import { moment } from './issue-list.ts'
+import { optionLinesOf } from './option-lines.ts'
 import { issueId, leadOf, matterOf } from './refs.ts'
 
 export const act = async (context: Context): Promise<void> => {
@@ -33,30 +33,17 @@ export const act = async (context: Context): Promise<void> => {
   context.out(`${words.terminal.done(words.loop.moves[move].done, number, words.loop.stages[stage])}\n`)
 }
 
-/** What can be done, with what it needs; and what cannot, with the reason. */
-export const optionLines = (context: Context, detail: IssueDetail): string => {
-  const { words, settings } = context
-  const { act } = words.terminal.command
-  const speaker = { ...settings, zone: 'Asia/Shanghai', words }
-  const menu = menuOf(detail)
-  const labels = (names: ReadonlyArray<string>) =>
-    Field.literals.filter((field) => names.includes(field)).map((field) => `--${optionOf[field]}`)
-  const open = menu
-    .filter(({ barred }) => barred === null)
-    .map(({ move, needs }) => {
-      const wanted = needs.length === 0 ? '' : `  ${act.needs(labels(needs).join(' '))}`
-      return `  ${move.padEnd(10)}${words.loop.moves[move].do}${wanted}\n`
-    })
-  const barred = menu.flatMap(({ move, barred: why }) =>
-    why === null
-      ? []
-      : [`  ${move.padEnd(10)}${words.loop.moves[move].do}  ${say(speaker, { kind: 'refused', refusal: why })}\n`]
+export const optionLines = (context: Context, detail: IssueDetail): string =>
+  optionLinesOf(
+    context,
+    menuOf(detail).map(({ move, needs, barred }) => ({
+      name: move,
+      label: context.words.loop.moves[move].do,
+      needs: Field.literals.filter((field) => needs.includes(field)).map((field) => optionOf[field]),
+      barred
+    })),
+    context.words.terminal.act.none
   )
-  return [
-    ...(open.length === 0 ? [`${words.terminal.act.none}\n`] : [`${act.open}\n`, ...open]),
-    ...(barred.length === 0 ? [] : [`${act.barred}\n`, ...barred])
-  ].join('')
-}
 
 /** The option by which a field of the input is given. */
 const optionOf: Record<Field, string> = {

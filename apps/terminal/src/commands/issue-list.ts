@@ -61,7 +61,7 @@ const chosen = <A extends string>(all: ReadonlyArray<A>, given: ReadonlyArray<st
 }
 
 /** A day means its begin where a stretch of time begins, and where it ends before it. */
-export const moment = (context: Context, { zone }: Place, name: 'from' | 'to' | 'until', ofDay?: string) => {
+export const moment = (context: Context, { zone }: Place, name: 'from' | 'to' | 'until' | 'at', ofDay?: string) => {
   const text = context.given.text(name)
   if (text === undefined) return undefined
   const written = ofDay !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text} ${ofDay}` : text

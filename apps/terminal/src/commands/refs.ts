@@ -3,7 +3,7 @@ import type { Outputs } from '@gezhi/client'
 import type { Context } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** The id of an issue named by number or id. */
 export const issueId = async ({ client, words }: Context, text: string): Promise<string> => {
@@ -23,7 +23,10 @@ type Unit = Outputs['unit']['tree'][number]
 
 /** A unit named by code, name or id. */
 export const unitOf = async (context: Context, text: string): Promise<Unit> =>
-  oneOf(context, text, await context.client.api.unit.tree.query({}), ({ code }) => code)
+  unitAmong(context, text, await context.client.api.unit.tree.query({}))
+
+export const unitAmong = (context: Context, text: string, all: ReadonlyArray<Unit>): Unit =>
+  oneOf(context, text, all, ({ code }) => code)
 
 /** Whoever leads: a department or office by name, a unit by code or name, either by id. */
 export const leadOf = async (

@@ -1,6 +1,6 @@
-/** A form on the screen: the move of an issue, or a report with what it may be a repetition of. */
+/** A form on the screen: the move of an issue or of a change of the tree, or a report with what it may be a repetition of. */
 import { useCursor } from 'ink'
-import type { MoveScreen, ReportScreen } from '../app/screen.ts'
+import type { ChangeMoveScreen, MoveScreen, ReportScreen } from '../app/screen.ts'
 import { stageName, type World } from '../app/world.ts'
 import { finder } from '../form/find.ts'
 import type { Form } from '../form/form.ts'
@@ -12,7 +12,7 @@ import { blank, type Line, paragraph, span } from '../ui/line.ts'
 import { wrap } from '../ui/text.ts'
 
 interface FormProps {
-  readonly screen: MoveScreen | ReportScreen
+  readonly screen: MoveScreen | ReportScreen | ChangeMoveScreen
   readonly world: World
 }
 
@@ -20,16 +20,11 @@ const headRows = 2
 
 export function FormScreen({ screen, world }: FormProps) {
   const { columns, words } = world
-  const { terminal, loop } = words
   const { setCursorPosition } = useCursor()
-  const isReport = screen.name === 'report'
-  const submit = isReport ? terminal.report : loop.moves[screen.option.move].do
-  const title = isReport ? terminal.titles.report : `${submit} #${screen.detail.issue.number}`
-  const head: ReadonlyArray<Line> = isReport
-    ? []
-    : [...paragraph(screen.detail.issue.title, columns).slice(0, 1), blank]
+  const { submit, title, about } = saidAbove(screen, words)
+  const head: ReadonlyArray<Line> = about === null ? [] : [...paragraph(about, columns).slice(0, 1), blank]
   const { lines, cursor, focus } = formLines(screen.form, submit, columns, world, finder(world))
-  const below = isReport ? similarLines(screen, world) : []
+  const below = screen.name === 'report' ? similarLines(screen, world) : []
   const rows = bodyRows(world)
   const room = rows - head.length
   const all = [...lines, ...below]
@@ -40,6 +35,23 @@ export function FormScreen({ screen, world }: FormProps) {
       {() => <Lines lines={[...head, ...all.slice(top)]} columns={columns} rows={rows} />}
     </Frame>
   )
+}
+
+/** The button, the title of the screen, and what it is about. */
+const saidAbove = (screen: FormProps['screen'], { terminal, loop, change }: World['words']) => {
+  switch (screen.name) {
+    case 'report':
+      return { submit: terminal.report, title: terminal.titles.report, about: null }
+    case 'move': {
+      const submit = loop.moves[screen.option.move].do
+      const { number, title } = screen.detail.issue
+      return { submit, title: `${submit} #${number}`, about: title }
+    }
+    case 'changeMove': {
+      const submit = change.moves[screen.option.move].label
+      return { submit, title: `${terminal.change.titles.one} · ${submit}`, about: screen.detail.set.title }
+    }
+  }
 }
 
 const hints = (form: Form, { words }: World): ReadonlyArray<KeyHint> => {

@@ -45,7 +45,7 @@ const helpLines = ({ words, server }: World): ReadonlyArray<Line> => {
     line('/', lines.search),
     line('f', lines.filter),
     ...head(help.everywhere),
-    line('g t/i/u/f/l', lines.go),
+    line('g t/i/u/c/f/l', lines.go),
     line('s', lines.scope),
     line('n', lines.report),
     line('r', lines.reload),

@@ -46,8 +46,11 @@ const eventLine = (world: World, event: LiveLine, here: boolean): Line => {
   const { terminal } = world.words
   const known = event.life === 'issue' ? world.details.get(event.id) : undefined
   const lives: Readonly<Record<string, string>> = terminal.lives
+  const changed = event.life === 'changeSet' ? world.changes.get(event.id)?.set.title : undefined
   const thing =
-    known === undefined ? (lives[event.life] ?? event.life) : `#${known.issue.number} ${oneLine(known.issue.title)}`
+    known === undefined
+      ? [lives[event.life] ?? event.life, oneLine(changed ?? '')].join('  ').trim()
+      : `#${known.issue.number} ${oneLine(known.issue.title)}`
   const what =
     event.stage === null
       ? terminal.live.changed('')

@@ -159,7 +159,8 @@ export const timelineLines = (world: World, { timeline, names }: IssueDetail, co
   const { loop, terminal } = world.words
   return [
     ...section(terminal.detail.timeline),
-    ...timeline.flatMap(({ at, byName, insteadOf, moved, relocated }) => {
+    // an older server does not tell all of this
+    ...timeline.flatMap(({ at, byName, insteadOf = [], moved = null, relocated = null }) => {
       const done =
         relocated !== null
           ? loop.relocated(oneLine(relocated.from), oneLine(relocated.to))

@@ -46,5 +46,5 @@ export const pressAct = (screen: ActScreen, pressed: Key, world: World): Step =>
 }
 
 /** `1` picks the first, and so on. */
-const numbered = ({ name, text }: Key): number | undefined =>
+export const numbered = ({ name, text }: Key): number | undefined =>
   name === 'letter' && /^[1-9]$/.test(text) ? Number(text) - 1 : undefined
