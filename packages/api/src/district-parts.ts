@@ -5,10 +5,18 @@
 import type { DistrictRows, ReferenceKind } from '@gezhi/database'
 import { Role, type RoleKey, type Roles } from '@gezhi/domain/access'
 import { Calendar, compile, type Instant, type OrganisationId, type Span, type UnitId } from '@gezhi/domain/common'
-import { Boundary, inOrder, LevelScheme, type Post, type Tree, treeAt, type Unit } from '@gezhi/domain/grid'
+import {
+  Boundary,
+  inOrder,
+  LevelScheme,
+  type Post,
+  placeFinder,
+  type Tree,
+  treeAt,
+  type Unit
+} from '@gezhi/domain/grid'
 import { Catalogue, Profile } from '@gezhi/domain/loop'
 import { Schema } from 'effect'
-import { placeFinder } from './place-finder.ts'
 
 /** The official code of a unit, and all it ever had beside or before it. */
 const allCodes = ({ code, earlier, otherCodes }: Unit): ReadonlyArray<string> => [

@@ -1,9 +1,8 @@
 import type { UnitId } from '@gezhi/domain/common'
 import { fromMillis } from '@gezhi/domain/common'
-import { treeAt } from '@gezhi/domain/grid'
+import { placeFinder, treeAt } from '@gezhi/domain/grid'
 import { base } from '@gezhi/packs'
 import { expect, it } from 'vitest'
-import { placeFinder } from '../src/place-finder.ts'
 import { middleOf, type Place } from './harness.ts'
 import { unitsOf } from './world/places.ts'
 

@@ -8,6 +8,7 @@ import {
   destinationOf,
   type Operation,
   type Plan,
+  placeFinder,
   planOf,
   postsAfter,
   servesAfter,
@@ -17,7 +18,6 @@ import {
 import { Effect, Result } from 'effect'
 import type { District } from '../district.ts'
 import { type PlainRefusal, plain } from '../errors.ts'
-import { placeFinder } from '../place-finder.ts'
 import { baselineOf } from '../services/change-sets.ts'
 import { roleName } from './holders.ts'
 

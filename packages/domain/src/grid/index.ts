@@ -6,6 +6,7 @@ export * from './codes/index.ts' // codes of units
 export * from './commands.ts' // what is asked for
 export * from './level.ts' // what kinds of places there are
 export * from './notices/index.ts' // what of a grid is public
+export * from './place-finder.ts' // which unit answers for a point
 export * from './posts/index.ts' // people, organisations, posts, and who stands in
 export * from './refusals.ts' // why a change is refused
 export * from './responsible.ts' // who answers for a place

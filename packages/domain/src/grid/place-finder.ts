@@ -2,16 +2,20 @@
  * From a point to the unit that answers for it, in a district that need not be divided into grids everywhere: the grid that
  * holds it, or else a unit without grids of its own that does, or else whatever is nearest.
  */
+import type { UnitId } from '../common/index.ts'
+import { type LevelScheme, workingLevel } from './level.ts'
+import type { Boundary } from './shapes/geometry.ts'
+import { buildLocator, type Location } from './shapes/locate.ts'
+import type { Point } from './shapes/point.ts'
+import type { Tree } from './tree.ts'
 
-import type { UnitId } from '@gezhi/domain/common'
-import { type Boundary, buildLocator, type LevelScheme, type Location, type Point, type Tree } from '@gezhi/domain/grid'
-
+/** Built once for a tree and its boundaries; answers `null` where nothing is within reach. */
 export const placeFinder = (
   scheme: LevelScheme,
   tree: Tree,
   boundaryOf: (id: UnitId) => Boundary | null
 ): ((point: Point) => Location | null) => {
-  const working = scheme.levels.findIndex((level) => level.working)
+  const working = workingLevel(scheme)
   const bounded = [...tree.byId.values()].flatMap(({ id: unitId, kind, level }) => {
     const boundary = level > working && kind === 'base' ? null : boundaryOf(unitId)
     // a special grid counts wherever it hangs
