@@ -29,8 +29,8 @@ export const paths = {
   report: () => '/report',
   map: (filters: Record<string, string | undefined> = {}) => `/map${query(filters)}`,
   grid: () => '/grid',
-  /** `does` opens the form on arrival. */
-  unit: (id: string, deed: { does?: 'edit' | 'appoint'; role?: string | undefined } = {}) =>
+  /** `does` opens the form on arrival; `at` is the day whose tree is beside it. */
+  unit: (id: string, deed: { does?: 'edit' | 'appoint'; role?: string | undefined; at?: string | undefined } = {}) =>
     `/grid/${id}${query(deed)}`,
   checks: (filters: Record<string, string | undefined> = {}) => `/grid/checks${query(filters)}`,
   boundary: (id: string) => `/grid/${id}/boundary`,

@@ -129,6 +129,8 @@ export const en: Words<typeof zh> = {
     fewerPart: 'Remove this part',
     twoParts: 'There have to be two parts at least',
     names: 'Every part needs a name',
+    wholeHas: (households, population) => `It had ${[households, population].filter((n) => n !== '').join(' and ')}`,
+    partsHave: (households) => `the parts have ${households} together`,
     below: 'Where the units below go',
     belowHint: 'By where they lie unless said; those without a boundary go to the first part.',
     byPlace: 'By location',
@@ -259,7 +261,8 @@ export const en: Words<typeof zh> = {
     label: 'The tree of which day',
     now: 'Now',
     past: (day) => `The tree of ${day}`,
-    pastHint: 'To be read only: as it stood at the end of that day.',
+    pastHint:
+      'The tree as it stood at the end of that day; a unit that is opened is shown as it is now, with its lineage.',
     back: 'Back to now',
     future: 'Choose a day before today'
   },

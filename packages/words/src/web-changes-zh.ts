@@ -151,6 +151,9 @@ export const zh = {
     fewerPart: '去掉这一部分',
     twoParts: '至少要分成两部分',
     names: '每一部分都要有名称',
+    wholeHas: (households: string, population: string) =>
+      `原有 ${[households, population].filter((n) => n !== '').join('、')}`,
+    partsHave: (households: string) => `各部分合计 ${households}`,
     below: '下级单元归哪一部分',
     belowHint: '不指定时看它位于哪一部分之内；没有边界的归第一部分。',
     byPlace: '按位置',
@@ -261,7 +264,7 @@ export const zh = {
     label: '看哪一天的区划',
     now: '现在',
     past: (day: string) => `${day} 的区划`,
-    pastHint: '只读：按当日终了时的区划显示。',
+    pastHint: '这里是当日终了时的区划；打开的单元显示它现在的情况和沿革。',
     back: '回到现在',
     future: '请选择今天以前的日期'
   },

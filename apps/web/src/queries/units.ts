@@ -1,5 +1,5 @@
 /** Units: the tree, one of them, their shapes and figures; and the commands that change them. */
-import { UnitId } from '@gezhi/domain/common'
+import { type Instant, UnitId } from '@gezhi/domain/common'
 import type { AmendUnit, CreateUnit, EndUnit, SetBoundary } from '@gezhi/domain/grid'
 import { queryOptions, useQueryClient } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
@@ -18,6 +18,14 @@ export const treeQuery = () =>
     queryKey: [...keys.units, 'tree'],
     queryFn: ({ signal }) => trpc.unit.tree.query({ counts: true }, { signal }),
     refetchInterval: countsMillis
+  })
+
+/** The units as they stood at an instant; the past stays as it is. */
+export const treeAtQuery = (at: Instant) =>
+  queryOptions({
+    queryKey: [...keys.units, 'at', at],
+    queryFn: ({ signal }) => trpc.unit.tree.query({ at }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY
   })
 
 export const unitQuery = (id: UnitId) =>

@@ -1,6 +1,7 @@
 /** Lets those who are logged in through to the shell, and sends everybody else to log in and back. */
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { Match, type ParentProps, Switch } from 'solid-js'
+import { useChangePalette } from '../pages/grid/changes/change-palette.ts'
 import { useIssuePalette } from '../pages/loop/issue-palette.ts'
 import { paths } from '../paths.ts'
 import { useWaiting } from '../queries/waiting.ts'
@@ -40,5 +41,6 @@ export default function Inside(props: RouteSectionProps) {
 function Desk(props: ParentProps) {
   const waiting = useWaiting()
   useIssuePalette()
+  useChangePalette()
   return <Shell counts={waiting()}>{props.children}</Shell>
 }

@@ -1,9 +1,11 @@
 /** The grid: the tree of units, and one of them open beside it. */
-import { useNavigate, useParams } from '@solidjs/router'
+import { Day } from '@gezhi/domain/common'
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
+import { Schema } from 'effect'
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { paths } from '../../paths.ts'
-import { treeQuery } from '../../queries/units.ts'
+import { treeAtQuery, treeQuery } from '../../queries/units.ts'
 import { useScopeUnit } from '../../scope-unit.ts'
 import { useAccount, useMay } from '../../session.tsx'
 import {
@@ -20,10 +22,13 @@ import {
   UploadIcon
 } from '../../ui/index.tsx'
 import { words } from '../../words.ts'
+import { AsOf, endOfDay, today } from './AsOf.tsx'
 import { GridTabs } from './GridTabs.tsx'
 import { say } from './say.ts'
 import { UnitTree } from './UnitTree.tsx'
 import { forestOf } from './unit-tree.ts'
+
+const isDay = Schema.is(Day)
 
 const UnitView = lazy(() => import('./UnitView.tsx'))
 const UnitDrawer = lazy(() => import('./UnitDrawer.tsx'))
@@ -35,6 +40,12 @@ export default function GridPage() {
   const scope = useScopeUnit()
   const tree = useQuery(treeQuery)
   const forest = createMemo(() => forestOf(tree.data ?? []))
+  const [search, setSearch] = useSearchParams<{ at?: string }>()
+  /** A day that is over; otherwise it is the tree of now. */
+  const day = () => (isDay(search.at) && search.at < today() ? search.at : undefined)
+  const past = useQuery(() => ({ ...treeAtQuery(endOfDay(day() ?? today())), enabled: day() !== undefined }))
+  const pastForest = createMemo(() => (past.data === undefined ? undefined : forestOf(past.data)))
+  const listed = () => (day() === undefined ? forest() : pastForest())
 
   /** On a wide screen something is always open: what the page is about, or the reader's own unit, or the top. */
   const shown = () => {
@@ -56,11 +67,16 @@ export default function GridPage() {
             detailLabel={say.unit.detail}
             onClose={() => navigate(paths.grid())}
             list={
-              <UnitTree
-                forest={forest()}
-                chosen={shown()}
-                onChoose={(id) => navigate(paths.unit(id), { scroll: false })}
-              />
+              <Show when={listed()} fallback={<Skeleton shape="rows" lines={14} />}>
+                {(units) => (
+                  <UnitTree
+                    forest={units()}
+                    chosen={shown()}
+                    onChoose={(id) => navigate(paths.unit(id, { at: day() }), { scroll: false })}
+                    head={<AsOf day={day()} onDay={(at) => setSearch({ at })} />}
+                  />
+                )}
+              </Show>
             }
             detail={
               shown() === undefined ? undefined : (

@@ -11,6 +11,7 @@ import { useMay } from '../../session.tsx'
 import { tellRefusal } from '../../tell.ts'
 import {
   Button,
+  CalendarIcon,
   confirm,
   EditIcon,
   GridIcon,
@@ -25,6 +26,7 @@ import {
 } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
 import { named } from '../../words.ts'
+import { sayChanges } from './changes/say.ts'
 import { say } from './say.ts'
 import type { UnitDeed } from './UnitView.tsx'
 
@@ -92,6 +94,15 @@ export function UnitActions(props: { page: UnitPage; onDo: (deed: UnitDeed) => v
             disabledReason: whyNot('unit.edit'),
             onSelect: () => navigate(paths.boundary(unit().id))
           },
+          ...(may('unit.propose')
+            ? [
+                {
+                  label: sayChanges.propose,
+                  icon: CalendarIcon,
+                  onSelect: () => navigate(paths.changes({ about: unit().id }))
+                }
+              ]
+            : []),
           'line',
           {
             label: say.unit.onMap,

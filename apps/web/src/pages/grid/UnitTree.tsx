@@ -1,12 +1,18 @@
 /** The tree of units with what is open in each, and a field that finds in it. */
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
 import { formatNumber } from '../../format.ts'
 import { bindKeys, EmptyState, OverMark, SearchField, Tree } from '../../ui/index.tsx'
 import { tip } from '../../ui/tip.ts'
 import { say } from './say.ts'
 import { type Forest, find, wayTo } from './unit-tree.ts'
 
-export function UnitTree(props: { forest: Forest; chosen: string | undefined; onChoose: (id: string) => void }) {
+export function UnitTree(props: {
+  forest: Forest
+  chosen: string | undefined
+  onChoose: (id: string) => void
+  /** Below the field that finds. */
+  head?: JSX.Element
+}) {
   const [typed, setTyped] = createSignal('')
   const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(props.forest.nodes.map(({ id }) => id)))
   let box!: HTMLDivElement
@@ -33,6 +39,7 @@ export function UnitTree(props: { forest: Forest; chosen: string | undefined; on
         <p role="status" class="px-0.5 text-xs text-ink-3">
           {found() === undefined ? say.tree.hint : say.tree.found(found()?.count ?? 0, found()?.more ?? false)}
         </p>
+        {props.head}
       </div>
       <div class="min-h-0 flex-1 overflow-y-auto p-2">
         <Show when={found()?.count !== 0} fallback={<EmptyState compact title={say.tree.noneFound} />}>

@@ -11,15 +11,19 @@ import { unitQuery } from '../../queries/units.ts'
 import { useMay } from '../../session.tsx'
 import { Badge, ButtonLink, bindKeys, EmptyState, ErrorState, narrow, Section, Skeleton } from '../../ui/index.tsx'
 import { named } from '../../words.ts'
+import { sayChanges } from './changes/say.ts'
+import { EndedUnit } from './EndedUnit.tsx'
 import { History } from './History.tsx'
 import { UnitNotice } from './notice/UnitNotice.tsx'
 import { say } from './say.ts'
 import { UnitActions } from './UnitActions.tsx'
 import { UnitBuildings } from './UnitBuildings.tsx'
+import { UnitChanges } from './UnitChanges.tsx'
 import { UnitChecks } from './UnitChecks.tsx'
 import { UnitChildren } from './UnitChildren.tsx'
 import { UnitFacts } from './UnitFacts.tsx'
 import { UnitFigures } from './UnitFigures.tsx'
+import { UnitLineage } from './UnitLineage.tsx'
 import { UnitPlace } from './UnitPlace.tsx'
 import { UnitStaff } from './UnitStaff.tsx'
 import type { Forest } from './unit-tree.ts'
@@ -75,11 +79,19 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
   const [search, setSearch] = useSearchParams<{ does?: string; role?: string }>()
   const [deed, setDeed] = createSignal<UnitDeed | undefined>(deedIn(search.does, search.role))
   const unit = () => props.page.unit
+  const ended = () => {
+    const { to } = unit()
+    return to !== null && Date.parse(to) <= Date.now() ? to : undefined
+  }
+  /** Of units that the tree does not have any more. */
+  const nameOf = (id: string) =>
+    [...props.page.lineage.predecessors, ...props.page.lineage.successors].find((one) => one.id === id)?.name
   const close = () => {
     setDeed(undefined)
     if (search.does !== undefined) setSearch({ does: undefined, role: undefined }, { replace: true })
   }
-  if (may('unit.edit')) bindKeys([{ keys: 'e', does: () => say.unit.edit, run: () => setDeed({ does: 'edit' }) }])
+  if (may('unit.edit') && ended() === undefined)
+    bindKeys([{ keys: 'e', does: () => say.unit.edit, run: () => setDeed({ does: 'edit' }) }])
   const doing = <D extends UnitDeed['does']>(does: D) => {
     const now = deed()
     return now?.does === does ? (now as Extract<UnitDeed, { does: D }>) : undefined
@@ -116,27 +128,17 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
             <Badge>{say.unitKinds.special}</Badge>
           </Show>
         </div>
-        <UnitActions page={props.page} onDo={setDeed} />
+        <Show when={ended() === undefined} fallback={<Badge strong>{sayChanges.lineage.ended}</Badge>}>
+          <UnitActions page={props.page} onDo={setDeed} />
+        </Show>
       </header>
 
-      <UnitChecks page={props.page} onDo={setDeed} />
-      <Show when={may('figures.read')}>
-        <UnitFigures id={unit().id} />
+      <Show when={ended()} fallback={<Living page={props.page} forest={props.forest} onDo={setDeed} />}>
+        {(to) => <EndedUnit page={props.page} to={to()} />}
       </Show>
-      <div class="mt-8 grid gap-x-8 gap-y-8 @3xl:grid-cols-2 [&>section]:mt-0 [&>section>div:first-child]:min-h-9">
-        <Section title={say.unit.facts}>
-          <UnitFacts page={props.page} />
-        </Section>
-        <UnitPlace page={props.page} />
-      </div>
-      <UnitStaff page={props.page} onDo={setDeed} />
-      <Show when={may('building.read') || may('building.edit')}>
-        <UnitBuildings id={unit().id} />
-      </Show>
-      <UnitChildren page={props.page} forest={props.forest} onDo={setDeed} />
-      <UnitNotice page={props.page} />
+      <UnitLineage lineage={props.page.lineage} />
       <Section title={say.unit.history}>
-        <History lines={props.page.history} forest={props.forest} />
+        <History lines={props.page.history} forest={props.forest} nameOf={nameOf} />
       </Section>
 
       <Suspense>
@@ -159,5 +161,31 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
         </Show>
       </Suspense>
     </article>
+  )
+}
+
+function Living(props: { page: UnitPage; forest: Forest; onDo: (deed: UnitDeed) => void }) {
+  const may = useMay()
+  const unit = () => props.page.unit
+  return (
+    <>
+      <UnitChanges id={unit().id} />
+      <UnitChecks page={props.page} onDo={props.onDo} />
+      <Show when={may('figures.read')}>
+        <UnitFigures id={unit().id} />
+      </Show>
+      <div class="mt-8 grid gap-x-8 gap-y-8 @3xl:grid-cols-2 [&>section]:mt-0 [&>section>div:first-child]:min-h-9">
+        <Section title={say.unit.facts}>
+          <UnitFacts page={props.page} />
+        </Section>
+        <UnitPlace page={props.page} />
+      </div>
+      <UnitStaff page={props.page} onDo={props.onDo} />
+      <Show when={may('building.read') || may('building.edit')}>
+        <UnitBuildings id={unit().id} />
+      </Show>
+      <UnitChildren page={props.page} forest={props.forest} onDo={props.onDo} />
+      <UnitNotice page={props.page} />
+    </>
   )
 }

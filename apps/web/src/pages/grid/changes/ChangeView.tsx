@@ -113,7 +113,9 @@ function Facts(props: { page: ChangeDetail }) {
       facts={[
         { name: text.effective, value: effective() },
         { name: text.proposed, value: by(props.page.proposedBy, set().proposedAt) },
-        { name: text.approved, value: by(props.page.approvedBy, set().approvedAt) },
+        ...(set().approvedAt === null
+          ? []
+          : [{ name: text.approved, value: by(props.page.approvedBy, set().approvedAt) }]),
         ...(set().publishedAt === null ? [] : [{ name: text.published, value: moment(set().publishedAt) }]),
         ...(set().inForceAt === null ? [] : [{ name: text.inForce, value: moment(set().inForceAt) }]),
         ...(set().note === null ? [] : [{ name: text.note, value: set().note }])

@@ -2,7 +2,7 @@
 import { areaOf, type Boundary } from '@gezhi/domain/grid'
 import { createEffect, For, type JSX, lazy, Match, on, Show, Switch } from 'solid-js'
 import { formatNumber } from '../../../format.ts'
-import { type Area, boxOf } from '../../../map/map-model.ts'
+import { type Area, type Box, boxOf } from '../../../map/map-model.ts'
 import {
   Button,
   bindKeys,
@@ -24,6 +24,10 @@ const BoundaryCanvas = lazy(() => import('../../../map/BoundaryCanvas.tsx'))
 
 export function ShapeSplit(props: {
   shape: Boundary
+  /** What it is called on the map until it is divided. */
+  name?: string | undefined
+  /** Where to look; at the shape when nothing is said. */
+  view?: Box | undefined
   /** What the line snaps to, and is drawn over: units around, the one above as a frame. */
   around: ReadonlyArray<Area>
   /** The largest first; `undefined` while the line does not divide. */
@@ -48,7 +52,7 @@ export function ShapeSplit(props: {
     ...props.around,
     ...(pieces() ?? [props.shape]).map((geometry, i, all) => ({
       id: `piece-${i}`,
-      name: all.length === 1 ? '' : sayShape.split.piece(i + 1),
+      name: all.length === 1 ? (props.name ?? '') : sayShape.split.piece(i + 1),
       geometry,
       ...(all.length > 1 && (props.kept === undefined || props.kept.has(i)) && { fill: keptFill() })
     }))
@@ -147,7 +151,7 @@ export function ShapeSplit(props: {
         draws="line"
         draft={cut.draft()}
         areas={areas()}
-        view={boxOf([{ geometry: props.shape }])}
+        view={props.view ?? boxOf([{ geometry: props.shape }])}
         chosen={cut.chosen()}
         fault={null}
         onAdd={cut.add}

@@ -2,10 +2,12 @@
 import type { UnitId } from '@gezhi/domain/common'
 import type { Boundary, SplitPart } from '@gezhi/domain/grid'
 import { createEffect, createMemo, createSignal, For, Index, type JSX, on, Show } from 'solid-js'
-import type { Area } from '../../../../map/map-model.ts'
+import { formatNumber } from '../../../../format.ts'
+import { type Area, boxOf } from '../../../../map/map-model.ts'
 import { newUnitId } from '../../../../queries/units.ts'
 import { Button, CheckIcon, PlusIcon, Select, TextField, TrashIcon, UndoIcon } from '../../../../ui/index.tsx'
 import { words } from '../../../../words.ts'
+import { say } from '../../say.ts'
 import { ShapeBench } from '../../shape/ShapeBench.tsx'
 import { ShapeSplit } from '../../shape/ShapeSplit.tsx'
 import { areaOfNeighbour, boundaryIn } from '../../shape/surroundings.ts'
@@ -129,6 +131,22 @@ export function SplitStep(props: StepProps) {
       )
     ]
   }
+  /** What the whole has, and the parts together once all of them say. */
+  const sums = (): string => {
+    const { households = null, population = null } = one() ?? {}
+    if (households === null && population === null) return ''
+    const together = parts().reduce<number | null>(
+      (sum, part) => (sum === null || part.households === null ? null : sum + part.households),
+      0
+    )
+    return [
+      text.wholeHas(
+        households === null ? '' : say.households(formatNumber(households)),
+        population === null ? '' : say.people(formatNumber(population))
+      ),
+      ...(together === null ? [] : [text.partsHave(say.households(formatNumber(together)))])
+    ].join(' · ')
+  }
   const head = () => (
     <>
       <UnitField ground={props.ground} value={unit()} onChange={setUnit} fits={({ parentId }) => parentId !== null} />
@@ -149,7 +167,10 @@ export function SplitStep(props: StepProps) {
       </Show>
       <Show when={parts().length > 1}>
         <section aria-label={text.parts} class="flex flex-col gap-3">
-          <h2 class="font-medium">{text.parts}</h2>
+          <div>
+            <h2 class="font-medium">{text.parts}</h2>
+            <p class="text-sm text-ink-3">{sums()}</p>
+          </div>
           <Index each={parts()}>
             {(part, i) => (
               <fieldset class="rounded-md border border-line p-3">
@@ -236,6 +257,8 @@ export function SplitStep(props: StepProps) {
       {(ground) => (
         <ShapeSplit
           shape={ground}
+          name={parts().length > 1 ? parts()[target()]?.name : undefined}
+          view={boxOf([{ geometry: whole() ?? ground }])}
           around={around()}
           onPieces={setPieces}
           head={head()}
