@@ -5,9 +5,8 @@ import { ChargeId, DeputyId, holds, type Instant, NotFound, type PersonId } from
 import {
   type AcceptHandover,
   type AssignHandover,
-  deputise,
-  endDeputy,
-  endPost,
+  chargesPassedOn,
+  deputiesPassedOn,
   HandedOver,
   type Handover,
   type HandoverCommand,
@@ -15,7 +14,8 @@ import {
   handoverLife,
   isSuccessor,
   lapsedOf,
-  type OpenHandover
+  type OpenHandover,
+  type PassedOn
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
@@ -115,35 +115,22 @@ export const arranges = (actor: Actor, district: District, { at }: Pick<Handover
 export const inForce = (district: District, id: PersonId, at: Instant) =>
   district.postsOf(id).filter((post) => holds(post, at))
 
-/** Charges and deputies go to whoever took them; issues stay where they are, on the desk of the place. */
-const follow = Effect.fnUntraced(function* (district: District, { items, to, at }: HandoverFact) {
-  const entries: Array<Entered> = []
-  const charges = district.charges.filter((one) => items.includes(one.id) && (one.to === null || one.to > at))
-  for (const charge of charges) {
-    const ended = yield* Effect.fromResult(endPost(charge, at))
-    entries.push({ life: 'charge', tag: 'Ended', row: { ...ended } })
-    const has = district.charges.some(
-      (one) => one.personId === to && one.place.id === charge.place.id && (one.to === null || one.to > at)
-    )
-    if (has) continue
-    const next = { ...charge, id: ChargeId.make(newId()), personId: to, from: at, revision: 0 }
-    entries.push({ life: 'charge', tag: 'Registered', row: next })
-  }
-  let deputies = district.deputies
-  for (const deputy of district.deputies.filter((one) => items.includes(one.id) && one.to > at)) {
-    const ended = endDeputy(deputy, at)
-    deputies = deputies.map((one) => (one.id === deputy.id ? ended : one))
-    entries.push({ life: 'deputy', tag: 'Ended', row: { ...ended } })
-    // whoever is away themselves needs no deputy who is them
-    if (deputy.standsFor === to) continue
-    const next = yield* Effect.fromResult(
-      deputise({ ...deputy, id: DeputyId.make(newId()), personId: to, revision: 0 }, deputies, at)
-    )
-    deputies = [...deputies, next]
-    entries.push({ life: 'deputy', tag: 'Registered', row: { ...next } })
-  }
-  return entries
+const follow = Effect.fnUntraced(function* (district: District, fact: HandoverFact) {
+  const charges = yield* Effect.fromResult(chargesPassedOn(fact, district.charges, () => ChargeId.make(newId())))
+  const deputies = yield* Effect.fromResult(deputiesPassedOn(fact, district.deputies, () => DeputyId.make(newId())))
+  return [
+    ...charges.flatMap((passed) => enteredOf('charge', passed)),
+    ...deputies.flatMap((passed) => enteredOf('deputy', passed))
+  ]
 })
+
+const enteredOf = <A extends { readonly revision: number }>(
+  life: 'charge' | 'deputy',
+  { ended, begun }: PassedOn<A>
+): ReadonlyArray<Entered> => [
+  { life, tag: 'Ended', row: { ...ended } },
+  ...(begun === null ? [] : [{ life, tag: 'Registered', row: { ...begun } } as const])
+]
 
 export const readsPerson = (actor: Actor, district: District, id: PersonId, at: Instant): boolean =>
   reachesPerson(

@@ -9,7 +9,7 @@ import {
   type EndMember,
   type EndOrganisation,
   end,
-  endPost,
+  endAt,
   type Member,
   type Organisation
 } from '@gezhi/domain/grid'
@@ -102,7 +102,7 @@ export class Organisations extends Context.Service<
             if (member === undefined) return yield* new NotFound({ what: 'member', id: command.id })
             yield* editable(actor, district, member.organisationId)
             yield* unmoved(member, member.id, command.seen)
-            const ended = yield* Effect.fromResult(endPost(member, at))
+            const ended = yield* Effect.fromResult(endAt(member, at))
             return [{ life: 'member', tag: 'Ended', row: { ...ended } }]
           })
         )

@@ -6,7 +6,7 @@ import {
   type AmendPerson,
   type CreatePerson,
   type EndPost,
-  endPost,
+  endAt,
   type PassOnPost,
   type Post,
   StaffNumberTaken,
@@ -94,7 +94,7 @@ export class People extends Context.Service<
           command,
           Effect.fnUntraced(function* (district, at) {
             const post = yield* endable(actor, district, command, at)
-            const ended = yield* Effect.fromResult(endPost(post, at))
+            const ended = yield* Effect.fromResult(endAt(post, at))
             return [
               { life: 'post', tag: 'Ended', row: { ...ended } },
               ...(yield* leaving.list(actor.tenantId, district, post, null, at))
@@ -108,7 +108,7 @@ export class People extends Context.Service<
           command,
           Effect.fnUntraced(function* (district, at) {
             const post = yield* endable(actor, district, command, at)
-            const ended = yield* Effect.fromResult(endPost(post, at))
+            const ended = yield* Effect.fromResult(endAt(post, at))
             const { role, at: place } = post
             const next: Post = {
               id: command.next,

@@ -1,24 +1,30 @@
 /** What goes with posts: deputies while somebody is away, inductions, and charges of places. */
 import { BuildingStore } from '@gezhi/database'
-import { type Actor, mayHold, NotOneself, reaches, reachesPath, reachesPerson, UnknownRole } from '@gezhi/domain/access'
+import {
+  type Actor,
+  mayHold,
+  notToOneself,
+  reaches,
+  reachesPath,
+  reachesPerson,
+  UnknownRole
+} from '@gezhi/domain/access'
 import { type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
 import {
-  AlreadyEnded,
   type Charge,
   type ChargePlace,
   type Deputy,
   deputise,
   type EndCharge,
   type EndDeputy,
-  EndsBeforeItBegins,
-  endDeputy,
-  endPost,
+  endAt,
   type Induction,
   type NameDeputy,
   type RecordInduction,
   type StartCharge,
   startCharge,
-  type WithdrawInduction
+  type WithdrawInduction,
+  withdrawInduction
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
@@ -74,8 +80,7 @@ export class Posts extends Context.Service<
               const deputy: Deputy = { ...given, from, posts, reason, revision: 0 }
               yield* known(actor, district, deputy.personId, at)
               yield* standable(actor, district, deputy, at)
-              // nobody gives themselves what another one holds
-              if (deputy.personId === actor.personId) return yield* new NotOneself({ permission: 'post.arrange' })
+              yield* Effect.fromResult(notToOneself(actor, deputy.personId, 'post.arrange'))
               const lent = livePosts(district, deputy.standsFor, at).map(({ role }) => role)
               const held = [...lent, ...rolesOfPerson(district, deputy.personId, at)]
               yield* Effect.fromResult(mayHold(held, district.roles))
@@ -94,8 +99,8 @@ export class Posts extends Context.Service<
               yield* known(actor, district, deputy.standsFor, at)
               yield* standable(actor, district, deputy, at)
               yield* unmoved(deputy, deputy.id, command.seen)
-              if (deputy.to <= at) return yield* new AlreadyEnded({ id: deputy.id, to: deputy.to })
-              return [{ life: 'deputy', tag: 'Ended', row: { ...endDeputy(deputy, at) } }]
+              const ended = yield* Effect.fromResult(endAt(deputy, at))
+              return [{ life: 'deputy', tag: 'Ended', row: { ...ended } }]
             })
           ),
 
@@ -121,10 +126,8 @@ export class Posts extends Context.Service<
               if (induction === undefined) return yield* new NotFound({ what: 'induction', id: command.id })
               yield* arrangeable(actor, district, induction.personId, at)
               yield* unmoved(induction, induction.id, command.seen)
-              if (induction.withdrawn !== null) {
-                return yield* new AlreadyEnded({ id: induction.id, to: induction.withdrawn })
-              }
-              return [{ life: 'induction', tag: 'Withdrawn', row: { ...induction, withdrawn: at } }]
+              const withdrawn = yield* Effect.fromResult(withdrawInduction(induction, at))
+              return [{ life: 'induction', tag: 'Withdrawn', row: { ...withdrawn } }]
             })
           ),
 
@@ -137,7 +140,6 @@ export class Posts extends Context.Service<
               const charge: Charge = { ...given, from, to, revision: 0 }
               yield* chargeable(actor, district, charge.place, true)
               yield* known(actor, district, charge.personId, at)
-              if (to !== null && to <= from) return yield* new EndsBeforeItBegins({ from, to })
               yield* Effect.fromResult(startCharge(charge, district.charges))
               return [{ life: 'charge', tag: 'Registered', row: { ...charge } }]
             })
@@ -152,7 +154,7 @@ export class Posts extends Context.Service<
               if (charge === undefined) return yield* new NotFound({ what: 'charge', id: command.id })
               yield* chargeable(actor, district, charge.place, false)
               yield* unmoved(charge, charge.id, command.seen)
-              const ended = yield* Effect.fromResult(endPost(charge, at))
+              const ended = yield* Effect.fromResult(endAt(charge, at))
               return [{ life: 'charge', tag: 'Ended', row: { ...ended } }]
             })
           )

@@ -1,5 +1,6 @@
 /** Which roles somebody may be given, with an account or with a post: administrators apart, nobody by themselves (rules 8.2). */
 import { Result } from 'effect'
+import type { PersonId } from '../common/index.ts'
 import type { Account, Actor } from './actor.ts'
 import { type Roles, rolesTogether } from './policy.ts'
 import { LastHolder, NotOneself, RolesApart, UnknownRole } from './refusals.ts'
@@ -30,6 +31,14 @@ export const notOneself = (
   actor.accountId === account.id || (actor.personId !== null && actor.personId === account.personId)
     ? Result.fail(new NotOneself({ permission }))
     : Result.succeed(undefined)
+
+/** Nobody gives themselves what another one holds. */
+export const notToOneself = (
+  actor: Pick<Actor, 'personId'>,
+  to: PersonId,
+  permission: Permission
+): Result.Result<void, NotOneself> =>
+  actor.personId === to ? Result.fail(new NotOneself({ permission })) : Result.succeed(undefined)
 
 /** Refuses a change after which nobody could open accounts or assign roles, where somebody could before. */
 export const keepsHouse = (

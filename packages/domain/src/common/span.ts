@@ -7,5 +7,11 @@ export type Span = typeof Span.Type
 
 export const holds = ({ from, to }: Span, at: Instant): boolean => from <= at && (to === null || at < to)
 
+/** Over and done; what has not begun yet is not over. */
+export const isOver = ({ to }: Pick<Span, 'to'>, at: Instant): boolean => to !== null && to <= at
+
+/** What ended before it began never was. */
+export const everWas = ({ from, to }: Span): boolean => to === null || from < to
+
 export const overlaps = (a: Span, b: Span): boolean =>
   (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to)

@@ -1,7 +1,6 @@
-/** How a post begins and ends: as many holders of a role at a time as the level scheme allows, nobody twice, nobody who was not taught. */
+/** How a post begins, and how it and whatever else has its days end: as many holders of a role at a time as the level scheme allows, nobody twice, nobody who was not taught. */
 import { Result } from 'effect'
-import type { Instant, Span } from '../../common/index.ts'
-import { overlaps } from '../../common/index.ts'
+import { everWas, type Instant, overlaps, type Span } from '../../common/index.ts'
 import type { Assignee } from '../../loop/assignee.ts'
 import type { Level } from '../level.ts'
 import { AlreadyEnded, EndsBeforeItBegins, type InductionMissing, PostTaken } from '../refusals.ts'
@@ -25,7 +24,7 @@ export const startPost = (
     return Result.fail(new EndsBeforeItBegins({ from: post.from, to: post.to }))
   }
   const beside = posts.filter(
-    (other) => other.role === post.role && samePlace(other.at, post.at) && isReal(other) && overlaps(other, post)
+    (other) => other.role === post.role && samePlace(other.at, post.at) && everWas(other) && overlaps(other, post)
   )
   const own = beside.find(({ personId }) => personId === post.personId)
   if (own !== undefined) return Result.fail(new PostTaken({ role: post.role, by: own.id }))
@@ -36,15 +35,16 @@ export const startPost = (
     : Result.map(inducted(post, level, inductions, zone), () => post)
 }
 
-/** One that has not begun yet ends where it would have begun: it never was. */
-export const endPost = <A extends Span & { readonly id: string }>(
-  post: A,
+/**
+ * Ends a post, a deputy, a charge or a membership at a moment, also earlier than thought. One that has not begun yet ends
+ * where it would have begun: it never was.
+ */
+export const endAt = <A extends Span & { readonly id: string }>(
+  thing: A,
   at: Instant
 ): Result.Result<A, AlreadyEnded> =>
-  post.to !== null && post.to <= at
-    ? Result.fail(new AlreadyEnded({ id: post.id, to: post.to }))
-    : Result.succeed({ ...post, to: at < post.from ? post.from : at })
+  thing.to !== null && thing.to <= at
+    ? Result.fail(new AlreadyEnded({ id: thing.id, to: thing.to }))
+    : Result.succeed({ ...thing, to: at < thing.from ? thing.from : at })
 
 export const samePlace = (a: Assignee, b: Assignee): boolean => a.kind === b.kind && a.id === b.id
-
-const isReal = ({ from, to }: Span): boolean => to === null || from < to

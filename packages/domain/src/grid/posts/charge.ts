@@ -4,13 +4,14 @@ import {
   BuildingId,
   ChargeId,
   EntranceId,
+  everWas,
   HouseholdId,
   Instant,
   overlaps,
   PersonId,
   UnitId
 } from '../../common/index.ts'
-import { ChargeTaken } from '../refusals.ts'
+import { ChargeTaken, EndsBeforeItBegins } from '../refusals.ts'
 import { isWithin } from '../tree.ts'
 import type { Post } from './post.ts'
 
@@ -34,13 +35,18 @@ export const Charge = Schema.Struct({
 export type Charge = typeof Charge.Type
 
 /** Several people may share a place; nobody has charge of one twice at a time. */
-export const startCharge = (charge: Charge, charges: ReadonlyArray<Charge>): Result.Result<Charge, ChargeTaken> => {
+export const startCharge = (
+  charge: Charge,
+  charges: ReadonlyArray<Charge>
+): Result.Result<Charge, ChargeTaken | EndsBeforeItBegins> => {
+  const { from, to } = charge
+  if (to !== null && to <= from) return Result.fail(new EndsBeforeItBegins({ from, to }))
   const own = charges.find(
     (other) =>
       other.personId === charge.personId &&
       other.place.kind === charge.place.kind &&
       other.place.id === charge.place.id &&
-      other.to !== other.from &&
+      everWas(other) &&
       overlaps(other, charge)
   )
   return own === undefined ? Result.succeed(charge) : Result.fail(new ChargeTaken({ by: own.id }))

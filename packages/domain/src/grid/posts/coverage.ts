@@ -2,9 +2,11 @@
 import type { RoleKey } from '../../access/role.ts'
 import {
   dayLength,
+  everWas,
   fromMillis,
   holds,
   type Instant,
+  isOver,
   type OrganisationId,
   toMillis,
   type UnitId
@@ -101,4 +103,4 @@ export const lapsedOf = (
   posts: ReadonlyArray<Post>,
   listed: (id: Post['id']) => boolean,
   at: Instant
-): ReadonlyArray<Post> => posts.filter(({ id, from, to }) => to !== null && from < to && to <= at && !listed(id))
+): ReadonlyArray<Post> => posts.filter((post) => isOver(post, at) && everWas(post) && !listed(post.id))

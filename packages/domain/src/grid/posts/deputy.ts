@@ -5,7 +5,7 @@
  *   holder ── away ──► deputy ── away ──► deputy of the deputy …   at most `linksMax` links, never back to where it was
  */
 import { Result, Schema } from 'effect'
-import { DeputyId, holds, Instant, overlaps, PersonId, PostId, textUpTo } from '../../common/index.ts'
+import { DeputyId, everWas, holds, Instant, overlaps, PersonId, PostId, textUpTo } from '../../common/index.ts'
 import { ChainTooLong, DeputyLoop, DeputyTaken, EndsBeforeItBegins } from '../refusals.ts'
 import type { Post } from './post.ts'
 
@@ -90,7 +90,7 @@ export const deputise = (
   const next = { ...deputy, from }
   if (next.to <= from) return Result.fail(new EndsBeforeItBegins({ from, to: next.to }))
   if (next.personId === next.standsFor) return Result.fail(new DeputyLoop({ people: [next.personId] }))
-  const beside = deputies.filter((one) => one.id !== next.id && one.from < one.to && overlaps(one, next))
+  const beside = deputies.filter((one) => one.id !== next.id && everWas(one) && overlaps(one, next))
   const taken = beside.find((one) => one.standsFor === next.standsFor && share(one, next))
   if (taken !== undefined) return Result.fail(new DeputyTaken({ by: taken.id, from: taken.from, to: taken.to }))
   // links only ever begin: at the moments when they do, the chains are as long as they get
@@ -108,12 +108,6 @@ export const deputise = (
   }
   return Result.succeed(next)
 }
-
-/** Back earlier than thought. One that never began ends where it would have begun. */
-export const endDeputy = (deputy: Deputy, at: Instant): Deputy => ({
-  ...deputy,
-  to: at < deputy.from ? deputy.from : at < deputy.to ? at : deputy.to
-})
 
 /** Whoever comes next is away for some of the same posts. */
 const share = (a: Deputy, b: Deputy): boolean =>

@@ -9,7 +9,17 @@
  */
 import { Result, Schema } from 'effect'
 import { RoleKey } from '../../access/role.ts'
-import { CommandId, HandoverId, Instant, type Life, PersonId, PostId, Stale } from '../../common/index.ts'
+import {
+  CommandId,
+  everWas,
+  HandoverId,
+  Instant,
+  isOver,
+  type Life,
+  PersonId,
+  PostId,
+  Stale
+} from '../../common/index.ts'
 import { Assignee } from '../../loop/assignee.ts'
 import { CannotTakeOver, ItemsSettled, NotSuccessor } from '../refusals.ts'
 import { samePlace } from './appointment.ts'
@@ -111,7 +121,8 @@ export const isSuccessor = (
       post.personId === id &&
       post.role === handover.role &&
       samePlace(post.at, handover.at) &&
-      (post.to === null || (post.to > at && post.from < post.to))
+      everWas(post) &&
+      !isOver(post, at)
   )
 }
 

@@ -6,5 +6,6 @@ export * from './handover.ts' // what is left when a post ends
 export * from './induction.ts' // what is taught before a post begins
 export * from './load.ts' // how much lies on one person
 export * from './member.ts' // members of organisations
+export * from './passing-on.ts' // what follows a hand-over
 export * from './post.ts' // people, organisations, posts
 export * from './post-commands.ts' // what is asked for of posts

@@ -3,7 +3,7 @@ import { Result, Schema } from 'effect'
 import { RoleKey } from '../../access/role.ts'
 import { Day, dayAt, InductionId, Instant, PersonId, textUpTo } from '../../common/index.ts'
 import type { Level } from '../level.ts'
-import { InductionMissing } from '../refusals.ts'
+import { AlreadyEnded, InductionMissing } from '../refusals.ts'
 import type { Post } from './post.ts'
 
 export const Induction = Schema.Struct({
@@ -20,6 +20,12 @@ export const Induction = Schema.Struct({
   revision: Schema.Natural
 })
 export type Induction = typeof Induction.Type
+
+/** It was found not to have been one, and counts no more. */
+export const withdrawInduction = (induction: Induction, at: Instant): Result.Result<Induction, AlreadyEnded> =>
+  induction.withdrawn === null
+    ? Result.succeed({ ...induction, withdrawn: at })
+    : Result.fail(new AlreadyEnded({ id: induction.id, to: induction.withdrawn }))
 
 /** Whether a post may begin when it does: its level asks for no induction, or the person had it by that day. */
 export const inducted = (

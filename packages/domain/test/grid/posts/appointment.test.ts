@@ -2,7 +2,7 @@ import { RoleKey } from '@gezhi/domain/access'
 import { PersonId, PostId, UnitId } from '@gezhi/domain/common'
 import {
   answeringFor,
-  endPost,
+  endAt,
   type Induction,
   type Level,
   type LevelScheme,
@@ -83,10 +83,10 @@ describe('a post', () => {
   })
 
   it('ends once; one that never began leaves its chair free', () => {
-    const ended = Result.getOrThrow(endPost(aPost(1), tuesday))
+    const ended = Result.getOrThrow(endAt(aPost(1), tuesday))
     expect(ended.to).toBe(tuesday)
-    expect(tagOf(endPost(ended, friday))).toBe('AlreadyEnded')
-    const never = Result.getOrThrow(endPost(aPost(1, { from: friday }), tuesday))
+    expect(tagOf(endAt(ended, friday))).toBe('AlreadyEnded')
+    const never = Result.getOrThrow(endAt(aPost(1, { from: friday }), tuesday))
     expect([never.from, never.to]).toEqual([friday, friday])
     expect(tagOf(startPost(aPost(2, { from: friday }), appointing([never], level)))).toBe('fine')
   })

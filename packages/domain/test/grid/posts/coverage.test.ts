@@ -182,4 +182,5 @@ it('nobody has charge of a place twice at a time, several may share one', () => 
   expect(fine(charge(1, { id: ChargeId.make(id(79)) }), charge(1))).toBe(false)
   expect(fine(charge(1, { id: ChargeId.make(id(79)), place: unit(2) }), charge(1))).toBe(true)
   expect(fine(charge(1, { id: ChargeId.make(id(79)) }), charge(1, { to: at('2026-01-01T00:00:00Z') }))).toBe(true)
+  expect(fine(charge(1, { to: at('2026-01-01T00:00:00Z') }))).toBe(false)
 })

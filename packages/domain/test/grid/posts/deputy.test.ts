@@ -1,7 +1,7 @@
 import { it as property } from '@effect/vitest'
 import { RoleKey } from '@gezhi/domain/access'
 import { DeputyId, fromMillis, holds, type Instant, PersonId, PostId, toMillis, UnitId } from '@gezhi/domain/common'
-import { type Deputy, deputise, endDeputy, linksMax, type Post, standsFor } from '@gezhi/domain/grid'
+import { type Deputy, deputise, endAt, linksMax, type Post, standsFor } from '@gezhi/domain/grid'
 import { Result, Schema } from 'effect'
 import { assert, describe, it } from 'vitest'
 import { at, id } from '../../fixtures.ts'
@@ -116,9 +116,11 @@ describe('naming a deputy', () => {
 
   it('ends when whoever was away is back', () => {
     const link = away(1, 2, 2, 9)
-    assert.strictEqual(endDeputy(link, day(5)).to, day(5))
-    assert.strictEqual(endDeputy(link, day(1)).to, day(2))
-    assert.strictEqual(tagOf(name(away(1, 3, 5, 9), [endDeputy(link, day(5))])), 'fine')
+    const back = Result.getOrThrow(endAt(link, day(5)))
+    assert.strictEqual(back.to, day(5))
+    assert.strictEqual(tagOf(endAt(back, day(6))), 'AlreadyEnded')
+    assert.strictEqual(Result.getOrThrow(endAt(link, day(1))).to, day(2))
+    assert.strictEqual(tagOf(name(away(1, 3, 5, 9), [back])), 'fine')
   })
 })
 
