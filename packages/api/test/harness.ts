@@ -1,6 +1,6 @@
 /**
  * A small district on a database of its own, with somebody in every role: `const world = await openWorld()` at the top of
- * a test file, then `world.as('acceptor').issue.list({})`. It closes by itself when the file is through.
+ * a test file, then `world.as('acceptor').issue.list({})`. It closes by itself when the test or the file is through.
  */
 import { connect } from '@gezhi/database'
 import { freshDatabase } from '@gezhi/database/testing'
@@ -19,7 +19,7 @@ import type { Command, Input, Issue, Move, Report } from '@gezhi/domain/loop'
 import { base } from '@gezhi/packs'
 import { TRPCError } from '@trpc/server'
 import { Effect } from 'effect'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { type PlainRefusal, refusalOf } from '../src/errors.ts'
 import { newId } from '../src/ids.ts'
 import { type Api, type ApiOptions, openApi } from '../src/open.ts'
@@ -83,7 +83,12 @@ export const openWorld = async (options: Partial<ApiOptions> = {}): Promise<Worl
     await api.close()
     await sql.end({ timeout: 5 })
   }
-  afterAll(close)
+  // one that a test opened for itself is not kept until the file is through: connections are few
+  try {
+    onTestFinished(close)
+  } catch {
+    afterAll(close)
+  }
   return {
     api,
     url,

@@ -1,13 +1,14 @@
 /** Changes of the tree: proposed, checked, approved and published by people; put into force and settled by the platform. */
 import { ChangeStore } from '@gezhi/database'
-import { type Actor, OutOfScope, reachesPath } from '@gezhi/domain/access'
+import { type Actor, OutOfScope, reachesAll, reachesPath } from '@gezhi/domain/access'
 import {
   type ChangeSetId,
   CommandId,
   type Instant,
   NotFound,
   type TenantId,
-  type Unavailable
+  type Unavailable,
+  type Who
 } from '@gezhi/domain/common'
 import {
   type Baseline,
@@ -18,6 +19,7 @@ import {
   type ChangeSet,
   type Operation,
   type Plan,
+  type PostsAfter,
   type ProposeChange,
   planOf,
   postsAfter,
@@ -27,6 +29,7 @@ import {
   stepChange,
   subjectsOf,
   type Unit,
+  unstaffed,
   withdrawNotice
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer, Result } from 'effect'
@@ -64,9 +67,9 @@ export class ChangeSets extends Context.Service<
           actor,
           command,
           Effect.fnUntraced(function* (district, at) {
-            const duties = changeDuties(actor, district, command.operations ?? [])
-            if (!duties.includes('proposer')) return yield* new OutOfScope({ permission: 'unit.propose' })
             const set = propose(command, actor.personId ?? actor.accountId, at)
+            const duties = changeDuties(actor, district, set)
+            if (!duties.includes('proposer')) return yield* new OutOfScope({ permission: 'unit.propose' })
             return [{ life: 'changeSet', tag: 'Registered', row: { ...set } }]
           })
         )
@@ -77,11 +80,12 @@ export class ChangeSets extends Context.Service<
           command,
           Effect.fnUntraced(function* (district, at) {
             const set = yield* found(actor.tenantId, command.id)
-            const scene = sceneOf(district, set, at, actor)
+            const authors = yield* changes.authors(actor.tenantId, set.id)
+            const scene = sceneOf(district, set, at, actor, authors)
             const next = yield* Effect.fromResult(stepChange(set, command, scene))
-            // what is put into a draft has to lie where one may propose
-            const duties = changeDuties(actor, district, next.operations)
-            if (command.move === 'edit' && !duties.includes('proposer')) {
+            // what is put into a draft has to lie where one may propose, beside what lay there before
+            const wider = { ...next, operations: [...set.operations, ...next.operations] }
+            if (command.move === 'edit' && !changeDuties(actor, district, wider).includes('proposer')) {
               return yield* new OutOfScope({ permission: 'unit.propose' })
             }
             return [enteredOf(command.move, set, next)]
@@ -89,7 +93,7 @@ export class ChangeSets extends Context.Service<
         )
 
       /** The move of the platform that is next; one that cannot be made stalls the set for people to look at. */
-      const putIntoForce = Effect.fnUntraced(function* (tenantId: TenantId, id: ChangeSetId) {
+      const takeEffect = Effect.fnUntraced(function* (tenantId: TenantId, id: ChangeSetId) {
         yield* registers.change(
           platform(tenantId),
           { commandId: CommandId.make(newId()) },
@@ -109,6 +113,23 @@ export class ChangeSets extends Context.Service<
         )
       })
 
+      const stall = (tenantId: TenantId, id: ChangeSetId) =>
+        registers.change(
+          platform(tenantId),
+          { commandId: CommandId.make(newId()) },
+          Effect.fnUntraced(function* (district, at) {
+            const set = yield* found(tenantId, id)
+            const command = { move: 'stall', seen: set.revision, input: {} } as const
+            const stalled = stepChange(set, command, sceneOf(district, set, at, null))
+            return [enteredOf('stall', set, yield* Effect.fromResult(stalled))] as const
+          }),
+          'beside'
+        )
+
+      /** Nobody else writes meanwhile: what could not be written clashes with something there, and always will. */
+      const putIntoForce = (tenantId: TenantId, id: ChangeSetId) =>
+        Effect.catchTag(takeEffect(tenantId, id), 'Stale', () => stall(tenantId, id))
+
       const settle = Effect.fnUntraced(function* (tenantId: TenantId, id: ChangeSetId) {
         const set = yield* found(tenantId, id)
         if (!(yield* settling.pass(tenantId, set))) return
@@ -127,10 +148,16 @@ export class ChangeSets extends Context.Service<
 
       const attend = Effect.gen(function* () {
         const due = yield* changes.waiting(yield* now)
+        const defects: Array<unknown> = []
         for (const { tenantId, id, state } of due) {
-          if (state === 'published') yield* orLeft(putIntoForce(tenantId, id))
-          yield* orLeft(settle(tenantId, id))
+          const doing = Effect.gen(function* () {
+            if (state === 'published') yield* orLeft(putIntoForce(tenantId, id))
+            yield* orLeft(settle(tenantId, id))
+          })
+          // one that we cannot cope with holds up no other
+          yield* Effect.catchDefect(doing, (defect) => Effect.sync(() => void defects.push(defect)))
         }
+        if (defects.length > 0) yield* Effect.die(defects[0])
       })
 
       return ChangeSets.of({ propose: proposeChange, move: moveChange, attend })
@@ -144,24 +171,32 @@ const orLeft = <A>(doing: Effect.Effect<A, Refusal>): Effect.Effect<void, Unavai
 
 const platform = (tenantId: TenantId): Author => ({ tenantId, accountId: null, personId: null })
 
-export const baselineOf = ({ tree, scheme, codes, lastSerial, boundaryOf }: District): Baseline => ({
+export const baselineOf = ({ tree, everyUnit, scheme, codes, lastSerial, boundaryOf }: District): Baseline => ({
   tree,
+  isKnown: (id) => everyUnit.has(id),
   scheme,
   codes,
   lastSerial,
   boundaryOf
 })
 
-/** What somebody may do towards all units that the operations name. */
+/**
+ * What somebody may do towards a set: they reach all units that it names, those that ended by where they were, and all where
+ * it puts somebody. One that names no unit is its proposer's, or of those who reach everything.
+ */
 export const changeDuties = (
   actor: Actor,
   district: District,
-  operations: ReadonlyArray<Operation>
+  { operations, reappointments, proposedBy }: Pick<ChangeSet, 'operations' | 'reappointments' | 'proposedBy'>
 ): ReadonlyArray<ChangeDuty> => {
-  const paths = [...new Set(operations.flatMap(subjectsOf))].flatMap((id) => district.pathOf(id) ?? [])
+  const named = [...operations.flatMap(subjectsOf), ...reappointments.map(({ unitId }) => unitId)]
+  const paths = [...new Set(named)].flatMap((id) => district.everyUnit.get(id)?.path ?? [])
   const holds = (permission: 'unit.propose' | 'unit.approve') => {
     const scopes = heldIn(actor, district, permission)
-    return scopes.length > 0 && paths.every((path) => reachesPath(scopes, path))
+    if (scopes.length === 0) return false
+    return paths.length === 0
+      ? proposedBy === (actor.personId ?? actor.accountId) || reachesAll(scopes, district.ground)
+      : paths.every((path) => reachesPath(scopes, path))
   }
   return [
     ...(holds('unit.propose') ? (['proposer'] as const) : []),
@@ -170,18 +205,62 @@ export const changeDuties = (
 }
 
 /** All that the rules may look at; without an actor it is the platform that asks. */
-export const sceneOf = (district: District, set: ChangeSet, at: Instant, actor: Actor | null): ChangeScene => ({
+export const sceneOf = (
+  district: District,
+  set: ChangeSet,
+  at: Instant,
+  actor: Actor | null,
+  authors: ReadonlyArray<Who> = []
+): ChangeScene => ({
   by: actor === null ? null : (actor.personId ?? actor.accountId),
+  standsFor: actor === null ? [] : actor.standsFor,
+  authors,
   at,
-  duties: actor === null ? ['platform'] : changeDuties(actor, district, set.operations),
+  duties: actor === null ? ['platform'] : changeDuties(actor, district, set),
   standing: (id): Seen | undefined => {
     const unit = district.tree.byId.get(id)
     if (unit === undefined) return undefined
     const boundary = district.boundaryOf(id) === null ? null : (district.shapeOf(id)?.revision ?? null)
     return { unitId: id, path: unit.path, name: unit.name, boundary }
   },
-  plan: (operations) => planOf(operations, baselineOf(district), at)
+  plan: (operations) => planned(district, operations, at),
+  unstaffed: (given) => {
+    const plan = planned(district, given.operations, at)
+    if (Result.isFailure(plan)) return null
+    const { posts, units } = postsWith(district, given, plan.success, at)
+    const levelOf = (id: Unit['id']) => district.scheme.levels[units.get(id)?.level ?? -1]
+    return unstaffed(posts, { posts: district.posts, levelOf, inductions: district.inductions, zone: district.zone })
+  }
 })
+
+/** Several guards of one move ask for the same plan, and a large one takes its time. */
+const plans = new WeakMap<
+  ReadonlyArray<Operation>,
+  { readonly district: District; readonly at: Instant; readonly plan: ReturnType<typeof planOf> }
+>()
+const planned = (district: District, operations: ReadonlyArray<Operation>, at: Instant): ReturnType<typeof planOf> => {
+  const before = plans.get(operations)
+  if (before?.district === district && before.at === at) return before.plan
+  const plan = planOf(operations, baselineOf(district), at)
+  plans.set(operations, { district, at, plan })
+  return plan
+}
+
+/** Posts that end and begin with a plan, and the units as they will stand. */
+const postsWith = (
+  district: District,
+  set: ChangeSet,
+  plan: Plan,
+  at: Instant
+): { readonly posts: PostsAfter; readonly units: ReadonlyMap<Unit['id'], Unit> } => {
+  const units = new Map([...district.everyUnit, ...plan.units.map((unit) => [unit.id, unit] as const)])
+  // where somebody was put while the steps were others, there may be no unit now
+  const put = set.reappointments.filter(({ unitId }) => units.get(unitId)?.to === null)
+  return { posts: postsAfter(district.posts, goneIn(plan), put, at), units }
+}
+
+const goneIn = (plan: Plan): ReadonlySet<Unit['id']> =>
+  new Set(plan.units.filter(({ to }) => to !== null).map(({ id }) => id))
 
 const tags = {
   edit: 'Amended',
@@ -204,11 +283,8 @@ const enteredOf = (move: ChangeMove, set: ChangeSet, next: ChangeSet): Entered =
 
 /** All rows that stand otherwise when a set comes into force, in one transaction with it. */
 const rowsOf = (district: District, set: ChangeSet, plan: Plan, at: Instant): ReadonlyArray<Entered> => {
-  const units = new Map([...district.everyUnit, ...plan.units.map((unit) => [unit.id, unit] as const)])
-  const gone = new Set(plan.units.filter(({ to }) => to !== null).map(({ id }) => id))
-  // where somebody was put while the steps were others, there may be no unit now
-  const put = set.reappointments.filter(({ unitId }) => units.get(unitId)?.to === null)
-  const posts = postsAfter(district.posts, gone, put, at)
+  const gone = goneIn(plan)
+  const { posts, units } = postsWith(district, set, plan, at)
   return [
     ...plan.units.map((unit) => enteredUnit(unit, plan.born)),
     ...[...plan.boundaries].map(([unitId, geometry]): Entered => {

@@ -22,10 +22,13 @@ import {
   evolve,
   type Issue,
   type IssueFact,
+  isOpen,
   issueLife,
   type LoopRefusal,
+  type Relocated,
   type Report,
   type Reporter,
+  relocated,
   report,
   type Scene,
   step
@@ -36,6 +39,7 @@ import { newId } from '../ids.ts'
 import { now } from '../now.ts'
 import { lookUpAddress } from './addresses.ts'
 import { digestOf, isSame } from './registers.ts'
+import { relocationIn } from './relocating.ts'
 import { Tenants } from './tenants.ts'
 
 type Refused = LoopRefusal | Unavailable
@@ -96,11 +100,16 @@ export class Issues extends Context.Service<
         const district = yield* tenants.of(actor.tenantId)
         const issue = yield* visible(actor, sightOf(actor, district.roles), command.issueId)
         const at = yield* now
-        const decided = yield* Effect.fromResult(step(issue, command, sceneOf(actor, district, issue, at)))
-        const next = evolve(issue, decided)
-        const written = yield* journal.write(
-          entryOf(actor, issue.revision, next, decided, command.commandId, digest, at)
-        )
+        // what was at its end kept the unit of its day; opened again, it belongs where that ground belongs now
+        const slept = isOpen(issue.stage) ? null : relocationIn(district, issue, null, at)
+        const here = slept === null ? issue : relocated(issue, slept)
+        const seen = command.seen + here.revision - issue.revision
+        const decided = yield* Effect.fromResult(step(here, { ...command, seen }, sceneOf(actor, district, here, at)))
+        const next = evolve(here, decided)
+        const entry = entryOf(actor, here.revision, next, decided, command.commandId, digest, at)
+        const written = yield* slept === null
+          ? journal.write(entry)
+          : journal.writeParts([[relocationEntry(actor.tenantId, issue, slept, at)], [entry]], async () => true)
         if (written) return next
         const current = yield* store.byId(actor.tenantId, issue.id)
         return yield* new Stale({ id: issue.id, revision: current?.revision ?? 0 })
@@ -224,3 +233,19 @@ const replay = (facts: ReadonlyArray<IssueFact>): Issue | null => {
   const [born, ...later] = facts
   return born?._tag === 'Reported' ? fold(issueLife, born.issue, later) : null
 }
+
+/** Written by the platform, whoever caused it. */
+export const relocationEntry = (tenantId: Actor['tenantId'], issue: Issue, fact: Relocated, at: Instant): Entry => ({
+  tenantId,
+  life: 'issue',
+  id: issue.id,
+  seen: issue.revision,
+  commandId: null,
+  digest: null,
+  at,
+  personId: null,
+  accountId: null,
+  tag: fact._tag,
+  data: fact,
+  row: rowOf(tenantId, relocated(issue, fact))
+})

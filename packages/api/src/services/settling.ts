@@ -11,13 +11,14 @@ import {
   toMillis,
   type Unavailable
 } from '@gezhi/domain/common'
-import { type ChangeSet, destinationOf, heirOf, type Now } from '@gezhi/domain/grid'
-import { type Issue, relocated, relocationOf } from '@gezhi/domain/loop'
+import { type ChangeSet, destinationOf } from '@gezhi/domain/grid'
+import { type Issue, type Relocated, relocated } from '@gezhi/domain/loop'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import { now } from '../now.ts'
-import { rowOf } from './issues.ts'
+import { relocationEntry } from './issues.ts'
 import { entryOf } from './registers.ts'
+import { nowOf, placed, relocationIn } from './relocating.ts'
 import { Tenants } from './tenants.ts'
 
 /** Another server may not have heard of the change yet: what it writes meanwhile is looked for until then. */
@@ -49,9 +50,9 @@ export class Settling extends Context.Service<
       ) {
         let issue: Issue | null = given
         while (issue !== null) {
-          const fact = factOf(issue, set, district, at)
+          const fact = relocationIn(district, issue, set, at)
           if (fact === null) return null
-          if (yield* journal.write(entryFor(tenantId, issue, fact, at))) {
+          if (yield* journal.write(relocationEntry(tenantId, issue, fact, at))) {
             return { issueId: issue.id, pathThen: issue.path, pathNow: fact.path }
           }
           issue = yield* issues.byId(tenantId, issue.id)
@@ -135,43 +136,4 @@ const after = (at: Instant, millis: number): Instant => fromMillis(toMillis(at) 
 const touchedBy = (set: ChangeSet, district: District): Touched => ({
   paths: set.touched,
   ended: [...district.everyUnit.values()].flatMap(({ id, to }) => (to !== null && to === set.inForceAt ? [id] : []))
-})
-
-export const nowOf = (district: District): Now => ({
-  unit: (id) => district.everyUnit.get(id),
-  locate: (point) => district.locate(point)?.unit.id ?? null
-})
-
-const placed = ({ unitId, point, located }: Pick<Issue, 'unitId' | 'point' | 'located'>) => ({
-  unitId,
-  point,
-  named: located === 'given'
-})
-
-const factOf = (issue: Issue, set: ChangeSetId, district: District, at: Instant) => {
-  const standing = nowOf(district)
-  const unit = destinationOf(placed(issue), standing)
-  if (unit === null) return null
-  const heir = (id: Issue['unitId']) => heirOf(standing, id)?.id ?? null
-  return relocationOf(issue, { unitId: unit.id, path: unit.path, heirOf: heir }, set, at)
-}
-
-const entryFor = (
-  tenantId: TenantId,
-  issue: Issue,
-  fact: NonNullable<ReturnType<typeof factOf>>,
-  at: Instant
-): Entry => ({
-  tenantId,
-  life: 'issue',
-  id: issue.id,
-  seen: issue.revision,
-  commandId: null,
-  digest: null,
-  at,
-  personId: null,
-  accountId: null,
-  tag: fact._tag,
-  data: fact,
-  row: rowOf(tenantId, relocated(issue, fact))
 })

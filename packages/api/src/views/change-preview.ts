@@ -109,7 +109,9 @@ export const previewOf = Effect.fnUntraced(function* (
   const nameOf = (id: UnitId | undefined) => (id === undefined ? null : (after.get(id)?.name ?? null))
   return {
     refused: null,
-    units: [...plan.units, ...redrawnIn(plan, district)].map((unit) => lineOf(district, plan, unit, after, shapeAfter)),
+    units: [...lasting(plan), ...redrawnIn(plan, district)].map((unit) =>
+      lineOf(district, plan, unit, after, shapeAfter)
+    ),
     issues: counted(
       issues.map(({ unitId, point, located }) => {
         const to = destinationOf({ unitId, point, named: located === 'given' }, now)
@@ -141,6 +143,10 @@ export const previewOf = Effect.fnUntraced(function* (
     more: issues.length === countedMax || buildings.length === countedMax
   }
 })
+
+/** Without those that one step begins and a later one ends: they never are. */
+const lasting = ({ units, born }: Plan): ReadonlyArray<Unit> =>
+  units.filter(({ id, to }) => to === null || !born.has(id))
 
 /** Units of which nothing but the boundary changes. */
 const redrawnIn = (plan: Plan, district: District): ReadonlyArray<Unit> => {

@@ -20,7 +20,7 @@ export const recordOf = Effect.fnUntraced(function* (tenantId: TenantId, distric
     return unit === undefined ? undefined : unitAt(unit, when)?.name
   }
   const lines = [...district.everyUnit.values()].flatMap((unit): ReadonlyArray<UnitChangeLine> => {
-    if (!redrawn.has(unit.id) && !turnsAt(unit, at)) return []
+    if (unit.from === unit.to || (!redrawn.has(unit.id) && !turnsAt(unit, at))) return []
     const sides = {
       before: unitAt(unit, was),
       after: unitAt(unit, at),

@@ -90,7 +90,8 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
   const set = yield* ChangeStore.use((store) => store.byId(actor.tenantId, id))
   if (set === null) return yield* new NotFound({ what: 'changeSet', id })
   const at = yield* now
-  const scene = sceneOf(district, set, at, actor)
+  const authors = yield* ChangeStore.use((store) => store.authors(actor.tenantId, id))
+  const scene = sceneOf(district, set, at, actor, authors)
   const detail: ChangeDetail = {
     set,
     proposedBy: district.nameOfWho(set.proposedBy),

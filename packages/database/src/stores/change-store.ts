@@ -1,5 +1,14 @@
 /** Reading changes of the tree, and what lies below the units that one has touched. Writing is the journal's, but for the side table of paths. */
-import type { BuildingId, ChangeSetId, Instant, IssueId, TenantId, Unavailable, UnitId } from '@gezhi/domain/common'
+import type {
+  BuildingId,
+  ChangeSetId,
+  Instant,
+  IssueId,
+  TenantId,
+  Unavailable,
+  UnitId,
+  Who
+} from '@gezhi/domain/common'
 import type { ChangeSet, Point } from '@gezhi/domain/grid'
 import type { Issue, Located } from '@gezhi/domain/loop'
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
@@ -39,6 +48,8 @@ export class ChangeStore extends Context.Service<
   ChangeStore,
   {
     byId(tenantId: TenantId, id: ChangeSetId): Effect.Effect<ChangeSet | null, Unavailable>
+    /** Who proposed it, edited it or handed it in. */
+    authors(tenantId: TenantId, id: ChangeSetId): Effect.Effect<ReadonlyArray<Who>, Unavailable>
     /** The newest first. */
     list(tenantId: TenantId, limit: number): Effect.Effect<ReadonlyArray<ChangeSet>, Unavailable>
     /** Whose day has come, and those in force that are not settled; of all tenants. */
@@ -95,6 +106,24 @@ export class ChangeStore extends Context.Service<
                 .where(and(eq(changeSet.tenantId, tenantId), eq(changeSet.id, id)))
             ),
             ([row]) => row ?? null
+          ),
+
+        authors: (tenantId, id) =>
+          Effect.map(
+            db.run((orm) =>
+              orm
+                .selectDistinct({ who: sql<Who | null>`coalesce(${fact.personId}, ${fact.accountId})` })
+                .from(fact)
+                .where(
+                  and(
+                    eq(fact.tenantId, tenantId),
+                    eq(fact.life, 'changeSet'),
+                    eq(fact.lifeId, id),
+                    inArray(fact.tag, ['Registered', 'Amended', 'Submitted'])
+                  )
+                )
+            ),
+            (rows) => rows.flatMap(({ who }) => who ?? [])
           ),
 
         list: (tenantId, limit) =>

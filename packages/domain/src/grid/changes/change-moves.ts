@@ -15,7 +15,7 @@ import type { ChangeState } from './refusals.ts'
 /** Who may make a move: who proposes or approves for the units concerned, or the platform when the time has come. */
 export type ChangeDuty = 'proposer' | 'approver' | 'platform'
 
-export type ChangeGuard = 'notEmpty' | 'fresh' | 'sound' | 'apart' | 'ahead' | 'due' | 'unsettled'
+export type ChangeGuard = 'notEmpty' | 'fresh' | 'sound' | 'staffed' | 'apart' | 'ahead' | 'due' | 'unsettled'
 
 export const ChangeField = Schema.Literals(['title', 'reason', 'effectiveAt', 'operations', 'reappointments'])
 export type ChangeField = typeof ChangeField.Type
@@ -39,7 +39,7 @@ export const changeMoves = {
     duties: ['proposer'],
     needs: [],
     takes: [],
-    guards: ['notEmpty', 'sound']
+    guards: ['notEmpty', 'sound', 'staffed']
   },
   approve: {
     from: ['submitted'],
@@ -47,7 +47,7 @@ export const changeMoves = {
     duties: ['approver'],
     needs: [],
     takes: ['reason'],
-    guards: ['apart', 'fresh', 'sound']
+    guards: ['apart', 'fresh', 'sound', 'staffed']
   },
   sendBack: {
     from: ['submitted', 'approved'],
@@ -63,7 +63,7 @@ export const changeMoves = {
     duties: ['approver'],
     needs: [],
     takes: ['effectiveAt'],
-    guards: ['ahead', 'fresh', 'sound']
+    guards: ['ahead', 'fresh', 'sound', 'staffed']
   },
   revise: {
     from: ['submitted', 'approved', 'stalled'],
@@ -87,7 +87,7 @@ export const changeMoves = {
     duties: ['platform'],
     needs: [],
     takes: [],
-    guards: ['due', 'fresh', 'sound']
+    guards: ['due', 'fresh', 'sound', 'staffed']
   },
   stall: { from: ['published'], to: 'stalled', duties: ['platform'], needs: [], takes: [], guards: ['due'] },
   /** Everything that lay below what changed has found its place. */

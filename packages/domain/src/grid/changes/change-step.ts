@@ -10,6 +10,7 @@ import {
   changeRow
 } from './change-moves.ts'
 import type { ChangeCommand, ChangeInput, ChangeSet, Seen } from './change-set.ts'
+import type { PostRefusal } from './hanging.ts'
 import { type Operation, subjectsOf } from './operation.ts'
 import type { Plan, Refused } from './plan.ts'
 import {
@@ -25,6 +26,10 @@ import {
 
 export interface ChangeScene {
   readonly by: Who | null
+  /** In whose stead they may be here. */
+  readonly standsFor: ReadonlyArray<Who>
+  /** Everybody who ever had a hand in what the set says. */
+  readonly authors: ReadonlyArray<Who>
   readonly at: Instant
   /** Towards all units of the set. */
   readonly duties: ReadonlyArray<ChangeDuty>
@@ -32,9 +37,12 @@ export interface ChangeScene {
   readonly standing: (id: UnitId) => Seen | undefined
   /** What the operations lead to on the tree as it is. */
   readonly plan: (operations: ReadonlyArray<Operation>) => Result.Result<Plan, Refused>
+  /** Why a post that shall begin with it may not. */
+  readonly unstaffed: (set: ChangeSet) => PostRefusal | null
 }
 
 export type ChangeRefusal =
+  | PostRefusal
   | ChangeEmpty
   | ChangeIncomplete
   | ChangeNotDue
@@ -143,7 +151,11 @@ const guards: Record<ChangeGuard, (set: ChangeSet, input: ChangeInput, scene: Ch
     })
     return moved.length === 0 ? null : new ChangeStale({ units: moved.map(({ unitId }) => unitId) })
   },
-  apart: ({ proposedBy }, _input, { by }) => (by === proposedBy ? new ProposerNotApart() : null),
+  staffed: (set, _input, { unstaffed }) => unstaffed(set),
+  apart: ({ proposedBy }, _input, { by, standsFor, authors }) =>
+    [by, ...standsFor].some((who) => who === proposedBy || (who !== null && authors.includes(who)))
+      ? new ProposerNotApart()
+      : null,
   // a day in the past would rewrite what was true then
   ahead: (set, input, { at }) => {
     const wanted = input.effectiveAt ?? set.effectiveAt

@@ -17,6 +17,8 @@ import { UnitThere } from './refusals.ts'
 /** The district that a plan is made on. */
 export interface Baseline {
   readonly tree: Tree
+  /** Whether any unit ever had this id: one that ended keeps it. */
+  readonly isKnown: (id: UnitId) => boolean
   readonly scheme: LevelScheme
   /** Every code ever given. */
   readonly codes: ReadonlySet<string>
@@ -55,7 +57,10 @@ export interface Work {
   }
 }
 
-export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: Baseline, at: Instant): Work => {
+export const workOn = (
+  { tree, isKnown, scheme, codes: given, lastSerial, boundaryOf }: Baseline,
+  at: Instant
+): Work => {
   const units = new Map<UnitId, Unit>()
   const boundaries = new Map<UnitId, Boundary>()
   const born = new Set<UnitId>()
@@ -124,7 +129,7 @@ export const workOn = ({ tree, scheme, codes: given, lastSerial, boundaryOf }: B
 
   const begin: Work['begin'] = (beginning, parent, like, predecessors, segment) => {
     const { id, name, code, areaClass = like.areaClass, households = null, population = null, boundary } = beginning
-    if (units.has(id) || tree.byId.has(id)) return Result.fail(new UnitThere({ id }))
+    if (units.has(id) || isKnown(id)) return Result.fail(new UnitThere({ id }))
     const fresh = { id, name, ...(code !== undefined && { code }), kind: like.kind, areaClass, households, population }
     const opening = { scheme, parent, hasRoot: true, codes, serial: serial + 1, at }
     const opened = openUnit(fresh, segment === undefined ? opening : { ...opening, segment })

@@ -38,6 +38,9 @@ const aScene = (part: Partial<ChangeScene> = {}): ChangeScene => ({
   by: boris,
   at: now,
   duties: ['proposer', 'approver', 'platform'],
+  standsFor: [],
+  authors: [],
+  unstaffed: () => null,
   standing: () => standing(),
   plan: () => Result.succeed(plain),
   ...part

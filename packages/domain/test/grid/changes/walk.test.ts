@@ -139,6 +139,7 @@ const walk = (picks: ReadonlyArray<number>): World =>
         [operation],
         {
           tree,
+          isKnown: (unit) => world.units.has(unit),
           scheme,
           codes: new Set(world.codes.map(([code]) => code)),
           lastSerial: world.units.size,
