@@ -6,6 +6,7 @@ import {
   BatchId,
   foldClock,
   Instant,
+  type IssueId,
   type Light,
   lightOf,
   NotFound,
@@ -121,6 +122,22 @@ export const count = Effect.fnUntraced(function* (
   const filter = yield* filterOf(actor, district, narrow, yield* now)
   return yield* IssueStore.use((store) => store.count(filter))
 })
+
+/** Of some issues those that the reader may see: how many, and the most urgent of them. */
+export const among = Effect.fnUntraced(function* (
+  actor: Actor,
+  district: District,
+  ids: ReadonlyArray<IssueId>,
+  at: Instant
+): Effect.fn.Return<{ readonly count: number; readonly issues: ReadonlyArray<IssueLine> }, Refused, IssueStore> {
+  if (ids.length === 0) return { count: 0, issues: [] }
+  const filter = { ...(yield* filterOf(actor, district, {}, at)), ids }
+  const store = yield* IssueStore
+  const rows = yield* store.list(filter, 'due', amongMax, null)
+  return { count: yield* store.count(filter), issues: rows.map((row) => lineOf(district, row, at)) }
+})
+
+const amongMax = 50
 
 /** The reader's wishes together with what the reader may see at all. */
 export const filterOf = (

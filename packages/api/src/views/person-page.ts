@@ -1,6 +1,6 @@
 /** One person: posts of all times, what happened to the record, and what would be left lying if they went. */
 import { type AuditStore, type BuildingStore, HandoverStore, type IssueStore, PersonStore } from '@gezhi/database'
-import { type Actor, reachesPerson } from '@gezhi/domain/access'
+import { type Actor, reachesPerson, workLeftBy } from '@gezhi/domain/access'
 import { holds, type Instant, NotFound, type PersonId, type PostId, type Unavailable } from '@gezhi/domain/common'
 import type { Post } from '@gezhi/domain/grid'
 import { Effect } from 'effect'
@@ -21,13 +21,13 @@ import {
 import { type HandoverLine, handoverLine } from './handovers.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type PostLine, postLine } from './holders.ts'
-import { count, type IssueLine, list, type Narrow } from './issue-list.ts'
+import { among, type IssueLine } from './issue-list.ts'
 import { type PersonLine, personLine } from './people.ts'
 
-/** Open issues that somebody has in hand: those they worked on, and all of a place that nobody else handles for. */
+/** Open issues that would be left lying if somebody went: the work that nobody else at their places does. */
 export interface OpenWork {
   readonly count: number
-  /** The most urgent first, at most 50 of a post. */
+  /** The most urgent first, at most 50. */
   readonly issues: ReadonlyArray<IssueLine>
 }
 
@@ -89,7 +89,7 @@ export const personPage = Effect.fnUntraced(function* (
 export const workOfPost = Effect.fnUntraced(function* (
   actor: Actor,
   id: PostId
-): Effect.fn.Return<OpenWork, NotFound | Unavailable, Tenants | IssueStore> {
+): Effect.fn.Return<OpenWork, NotFound | Unavailable, Tenants | IssueStore | HandoverStore> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at = yield* now
   const post = yield* postIn(district, id)
@@ -102,24 +102,11 @@ const readable = (actor: Actor, district: District, id: PersonId, at: Instant): 
   return reachesPerson(scopes, livePosts(district, id, at), district.ground)
 }
 
+/** The same that goes on the list of a hand-over, as far as the reader may see it. */
 const workOf = Effect.fnUntraced(function* (actor: Actor, district: District, posts: ReadonlyArray<Post>, at: Instant) {
-  const handling = posts.filter((post) => handles(district, post))
-  const parts = yield* Effect.forEach(handling, (post) => {
-    const alone = !district
-      .postsAt(post.at)
-      .some((other) => other.personId !== post.personId && holds(other, at) && handles(district, other))
-    const narrow: Narrow = {
-      lead: post.at.id,
-      conditions: ['open'],
-      ...(!alone && { handledBy: post.personId })
-    }
-    return Effect.all([count(actor, narrow), list(actor, { ...narrow, order: 'due' })])
-  })
-  return {
-    count: parts.reduce((sum, [n]) => sum + n, 0),
-    issues: parts.flatMap(([, page]) => page.rows)
-  }
+  const { roles, pathOf } = district
+  const surrounding = { roles, pathOf, posts: district.posts.filter((one) => holds(one, at)) }
+  const works = posts.flatMap((post) => workLeftBy(post, surrounding))
+  const ids = yield* HandoverStore.use((store) => store.work(actor.tenantId, works))
+  return yield* among(actor, district, ids, at)
 })
-
-const handles = (district: District, { role }: Post): boolean =>
-  district.roles.get(role)?.duties.includes('handler') ?? false

@@ -1,6 +1,6 @@
 /** What a list of issues can be narrowed by, as SQL. Lists, counts and figures all ask here, so they agree by construction. */
 import type { Desk, Sight } from '@gezhi/domain/access'
-import type { BatchId, Instant, TenantId } from '@gezhi/domain/common'
+import type { BatchId, Instant, IssueId, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
 import { and, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { issue, issueTree } from '../schema/index.ts'
@@ -33,6 +33,8 @@ export interface IssueFilter {
   readonly closedTo?: Instant | undefined
   readonly text?: string | undefined
   readonly number?: number | undefined
+  /** Only these. */
+  readonly ids?: ReadonlyArray<IssueId> | undefined
   readonly batchId?: BatchId | undefined
   /** Of the subtree or the classes what is named itself, without what is below it. */
   readonly only?: ReadonlyArray<'unit' | 'matter'> | undefined
@@ -84,7 +86,8 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
     filter.closedTo === undefined ? undefined : lt(issue.closedAt, filter.closedTo),
     filter.batchId === undefined ? undefined : eq(issue.batchId, filter.batchId),
     text === undefined ? undefined : found(text),
-    filter.number === undefined ? undefined : eq(issue.number, filter.number)
+    filter.number === undefined ? undefined : eq(issue.number, filter.number),
+    filter.ids === undefined ? undefined : sql`${issue.id} = any (${`{${filter.ids.join(',')}}`}::uuid[])`
   )
 }
 
