@@ -210,6 +210,12 @@ describe('a change of the tree', () => {
     expect(ended.chain.at(-1)?.id).toBe(world.unit.south)
     expect(ended.checks).toEqual([])
     expect(ended.boundary?.shape).not.toBeNull()
+    // no server keeps the boundaries of units that ended
+    const second = await openWorld({ databaseUrl: world.url })
+    const again = second.as('districtManager')
+    expect((await again.unit.byId({ id: world.unit.grid1 })).boundary).toEqual(ended.boundary)
+    const line = (await again.changeSet.byId({ id })).preview?.units.find((one) => one.id === world.unit.grid1)
+    expect(line?.before?.boundary).toEqual(ended.boundary?.shape)
     expect((await manager.unit.byId({ id: lower })).lineage.predecessors.map((one) => one.id)).toEqual([
       world.unit.grid1
     ])

@@ -321,6 +321,8 @@ export const en: Words<typeof zh> = {
       state: 'state',
       effectiveAt: 'effect',
       operations: 'operations',
+      predecessors: 'came from',
+      successors: 'became',
       reappointments: 'posts',
       note: 'note',
       since: 'Public since',

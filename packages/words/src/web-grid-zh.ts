@@ -320,6 +320,8 @@ export const zh = {
       state: '状态',
       effectiveAt: '生效时间',
       operations: '调整内容',
+      predecessors: '承自',
+      successors: '去向',
       reappointments: '人员安排',
       note: '说明',
       since: '公示自',

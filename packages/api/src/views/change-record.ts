@@ -1,32 +1,32 @@
 /** What a change of the tree did on the day it came into force, read off the units and the journal: it does not change any more. */
-import { AuditStore } from '@gezhi/database'
 import { fromMillis, type Instant, type TenantId, toMillis, type UnitId } from '@gezhi/domain/common'
 import { Boundary, type ChangeSet, type Operation, type Unit, unitAt } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { nothing, type Preview, type UnitChangeLine, unitChangeLine } from './change-preview.ts'
+import { boundaryAsOf } from './past-boundary.ts'
 
 export const recordOf = Effect.fnUntraced(function* (tenantId: TenantId, district: District, set: ChangeSet) {
   const at = set.inForceAt
   if (at === null) return nothing
   const was = fromMillis(toMillis(at) - 1)
   const drawn = new Map(set.operations.flatMap(drawnBy))
-  const redrawn = new Map<UnitId, Boundary | null>()
-  for (const one of set.operations) {
-    if (one.do === 'redraw' && !redrawn.has(one.id)) redrawn.set(one.id, yield* drawnBefore(tenantId, one.id, at))
-  }
+  const redrawn = set.operations.flatMap((one) => (one.do === 'redraw' ? [one.id] : []))
+  const ended = [...district.everyUnit.values()].flatMap(({ id, to }) => (to === at ? [id] : []))
+  const earlier = new Map<UnitId, Boundary | null>()
+  for (const id of [...redrawn, ...ended]) earlier.set(id, yield* boundaryAsOf(tenantId, id, was))
   const nameAt = (when: Instant) => (id: UnitId) => {
     const unit = district.everyUnit.get(id)
     return unit === undefined ? undefined : unitAt(unit, when)?.name
   }
   const lines = [...district.everyUnit.values()].flatMap((unit): ReadonlyArray<UnitChangeLine> => {
-    if (unit.from === unit.to || (!redrawn.has(unit.id) && !turnsAt(unit, at))) return []
+    if (unit.from === unit.to || (!redrawn.includes(unit.id) && !turnsAt(unit, at))) return []
     const sides = {
       before: unitAt(unit, was),
       after: unitAt(unit, at),
       nameBefore: nameAt(was),
       nameAfter: nameAt(at),
-      shapeBefore: (id: UnitId) => redrawn.get(id) ?? district.boundaryOf(id),
+      shapeBefore: (id: UnitId) => earlier.get(id) ?? district.boundaryOf(id),
       shapeAfter: (id: UnitId) => drawn.get(id) ?? district.boundaryOf(id)
     }
     return [unitChangeLine(unit, sides)]
@@ -56,13 +56,3 @@ const drawnBy = (operation: Operation): ReadonlyArray<readonly [UnitId, Boundary
 }
 
 const isBoundary = Schema.is(Boundary)
-
-/** The boundary that the journal says was there when another was drawn at this instant. */
-const drawnBefore = Effect.fnUntraced(function* (tenantId: TenantId, id: UnitId, at: Instant) {
-  const facts = yield* AuditStore.use((store) => store.facts(tenantId, { id, lives: ['boundary'] }, factsMax, null))
-  const before = facts.find((fact) => fact.at === at)?.before
-  const geometry = typeof before === 'object' && before !== null && 'geometry' in before ? before.geometry : null
-  return isBoundary(geometry) ? geometry : null
-})
-
-const factsMax = 100

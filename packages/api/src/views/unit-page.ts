@@ -28,6 +28,7 @@ import { now } from '../now.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type Holder, holdersAt } from './holders.ts'
+import { boundaryAsOf } from './past-boundary.ts'
 import { type Lineage, lineageOf } from './unit-lineage.ts'
 import { type UnitLine, unitLine } from './unit-tree.ts'
 
@@ -83,7 +84,7 @@ export const unitPage = Effect.fnUntraced(function* (
   const at = ended ? fromMillis(toMillis(unit.to) - 1) : present
   const level = district.scheme.levels[unit.level]!
   const people = holdersAt(district, { kind: 'unit', id }, at)
-  const boundary = district.boundaryOf(id)
+  const boundary = ended ? yield* boundaryAsOf(actor.tenantId, id, at) : district.boundaryOf(id)
   const standing = {
     level,
     held: people.map(({ role }) => role),

@@ -65,6 +65,7 @@ const valueText = (field: string, value: unknown, nameOf: NameOf): string => {
   if (field === 'kind') return lookUp({ ...say.unitKinds, ...say.organisationKinds }, text)
   if (field === 'areaClass') return lookUp(words.loop.areaClasses, text)
   if (field === 'stage') return lookUp(words.loop.stages, text)
+  if (field === 'state') return lookUp(words.change.states, text)
   return nameOf(text) ?? text
 }
 

@@ -22,8 +22,8 @@ export function PreviewUnits(props: { lines: ReadonlyArray<UnitChange> }) {
         <thead class="text-left text-sm text-ink-3">
           <tr class="border-b border-line">
             <For each={head()}>{(title) => <th class="py-1.5 pr-4 font-normal">{title}</th>}</For>
-            <th class="py-1.5 pr-4 text-right font-normal">{text.column.households}</th>
-            <th class="py-1.5 text-right font-normal">{text.column.area}</th>
+            <th class="py-1.5 pr-4 text-right font-normal whitespace-nowrap">{text.column.households}</th>
+            <th class="py-1.5 text-right font-normal whitespace-nowrap">{text.column.area}</th>
           </tr>
         </thead>
         <tbody class="divide-y divide-line">
@@ -47,7 +47,7 @@ export function PreviewUnits(props: { lines: ReadonlyArray<UnitChange> }) {
                 <td class="py-1.5 pr-4 text-right tabular-nums">
                   <Sides line={line} of={({ households }) => (households === null ? null : formatNumber(households))} />
                 </td>
-                <td class="py-1.5 text-right tabular-nums">
+                <td class="py-1.5 text-right whitespace-nowrap tabular-nums">
                   <Sides line={line} of={({ area }) => (area === null ? null : areaText(area))} />
                 </td>
               </tr>
