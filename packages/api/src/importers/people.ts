@@ -196,9 +196,9 @@ const refuse = (
   taken: ReadonlyArray<Taken>,
   tag: 'PostTaken' | 'EndsBeforeItBegins' | 'InductionMissing'
 ): void => {
-  if (tag === 'InductionMissing') return report.fault(fields.at(row, 'role'), tag)
   const twin = taken.find((one) => one.post.personId === post.personId && one.post.role === post.role)
-  if (twin === undefined) report.fault(fields.at(row, 'role'), 'PostTaken')
+  if (tag === 'InductionMissing') report.fault(fields.at(row, 'role'), tag)
+  else if (twin === undefined) report.fault(fields.at(row, 'role'), 'PostTaken')
   else report.fault(fields.at(row, 'role'), 'DoublePost', { firstRow: twin.row })
 }
 
