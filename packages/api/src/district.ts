@@ -112,6 +112,8 @@ export interface District {
   /** As it is stored, for whoever passes it on; with the revision that a change of it has to name. */
   shapeOf(id: UnitId): { readonly geometry: unknown; readonly revision: number } | undefined
   boundaryOf(id: UnitId): Boundary | null
+  /** The revision that its boundary is seen with; `null` where none is drawn. */
+  drawnAs(id: UnitId): number | null
   /** Whether it has a boundary: known without reading it. */
   isDrawn(id: UnitId): boolean
   /** The reference data of the rules, of today or as an issue began with it. */
@@ -148,6 +150,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     const shape = shapes.get(id)
     return shape === undefined ? null : boundaryIn(shape)
   }
+  const isDrawn = (id: UnitId) => !isEmptyShape(shapes.get(id)?.geometry)
   const located = lazy(() => finderOf(scheme, tree, shapes, boundaryOf))
 
   const newestVersion = (kind: ReferenceKind) => rows.references.find((one) => one.kind === kind)?.version ?? 0
@@ -262,7 +265,8 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     inductionsOf: (id) => inductionsOf.get(id) ?? [],
     shapeOf: (id) => shapes.get(id),
     boundaryOf,
-    isDrawn: (id) => !isEmptyShape(shapes.get(id)?.geometry),
+    isDrawn,
+    drawnAs: (id) => (isDrawn(id) ? (shapes.get(id)?.revision ?? null) : null),
     reference: (kept = today) => referenceOf(kept),
     matter,
     locate: (point) => {

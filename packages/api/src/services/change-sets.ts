@@ -220,8 +220,7 @@ export const sceneOf = (
   standing: (id): Seen | undefined => {
     const unit = district.tree.byId.get(id)
     if (unit === undefined) return undefined
-    const boundary = district.boundaryOf(id) === null ? null : (district.shapeOf(id)?.revision ?? null)
-    return { unitId: id, path: unit.path, name: unit.name, boundary }
+    return { unitId: id, path: unit.path, name: unit.name, boundary: district.drawnAs(id) }
   },
   plan: (operations) => planned(district, operations, at),
   unstaffed: (given) => {

@@ -88,8 +88,7 @@ export class Units extends Context.Service<
             const { id, seen, geometry, crs } = command
             yield* editable(actor, district, id)
             const revision = district.shapeOf(id)?.revision ?? null
-            const shown = district.boundaryOf(id) === null ? null : revision
-            if (shown !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
+            if (district.drawnAs(id) !== seen) return yield* new Stale({ id, revision: revision ?? 0 })
             const shape = yield* Effect.fromResult(shapeSent(geometry, crs))
             const boundary = yield* Effect.fromResult(checkBoundary(shape.geometry))
             const row = { unitId: id, geometry: boundary, crs: 'CGCS2000', revision: revision ?? 0 }

@@ -4,12 +4,12 @@ import type { Actor } from '@gezhi/domain/access'
 import { type ChangeSetId, type Instant, NotFound, UnitId } from '@gezhi/domain/common'
 import {
   type ChangeMove,
-  type ChangeScene,
   type ChangeSet,
   changeOptions,
   type Operation,
   type OperationName,
   Operation as OperationSchema,
+  staleUnits,
   subjectsOf,
   type UnitCode
 } from '@gezhi/domain/grid'
@@ -67,7 +67,7 @@ const listMax = 200
 
 export const changeList = Effect.fnUntraced(function* (actor: Actor, { unitId }: ChangesInput) {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
-  const sets = yield* ChangeStore.use((store) => store.list(actor.tenantId, listMax))
+  const sets = yield* ChangeStore.use((store) => store.list(actor.tenantId, unitId ?? null, listMax))
   const concerns = ({ operations }: ChangeSet) =>
     unitId === undefined || operations.some((one) => subjectsOf(one).includes(unitId))
   return sets.filter(concerns).map(
@@ -100,7 +100,10 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
       ...option,
       barred: barred && plain(barred)
     })),
-    stale: staleIn(set, scene).map((unitId) => ({ id: unitId, name: district.everyUnit.get(unitId)?.name ?? '' })),
+    stale: staleUnits(set, scene.standing).map((unitId) => ({
+      id: unitId,
+      name: district.everyUnit.get(unitId)?.name ?? ''
+    })),
     preview:
       set.state === 'withdrawn'
         ? null
@@ -112,18 +115,6 @@ export const changeDetail = Effect.fnUntraced(function* (actor: Actor, id: Chang
   }
   return detail
 })
-
-/** What an approver would be told, whoever asks and however far it has come. */
-const staleIn = (set: ChangeSet, scene: ChangeScene): ReadonlyArray<UnitId> => {
-  if (!waiting.has(set.state)) return []
-  const { barred } =
-    changeOptions({ ...set, state: 'submitted' }, { ...scene, by: null, duties: ['approver'] }).find(
-      ({ move }) => move === 'approve'
-    ) ?? {}
-  return barred?._tag === 'ChangeStale' ? barred.units : []
-}
-
-const waiting: ReadonlySet<ChangeSet['state']> = new Set(['submitted', 'approved', 'published', 'stalled'])
 
 /** Of operations that nobody has saved yet. */
 export const preview = Effect.fnUntraced(function* (actor: Actor, { operations }: PreviewInput) {

@@ -50,8 +50,8 @@ export class ChangeStore extends Context.Service<
     byId(tenantId: TenantId, id: ChangeSetId): Effect.Effect<ChangeSet | null, Unavailable>
     /** Who proposed it, edited it or handed it in. */
     authors(tenantId: TenantId, id: ChangeSetId): Effect.Effect<ReadonlyArray<Who>, Unavailable>
-    /** The newest first. */
-    list(tenantId: TenantId, limit: number): Effect.Effect<ReadonlyArray<ChangeSet>, Unavailable>
+    /** The newest first; of those that name a unit anywhere in their operations, or of all. */
+    list(tenantId: TenantId, naming: UnitId | null, limit: number): Effect.Effect<ReadonlyArray<ChangeSet>, Unavailable>
     /** Whose day has come, and those in force that are not settled; of all tenants. */
     waiting(
       at: Instant
@@ -126,12 +126,17 @@ export class ChangeStore extends Context.Service<
             (rows) => rows.flatMap(({ who }) => who ?? [])
           ),
 
-        list: (tenantId, limit) =>
+        list: (tenantId, naming, limit) =>
           db.run((orm) =>
             orm
               .select(changeColumns)
               .from(changeSet)
-              .where(eq(changeSet.tenantId, tenantId))
+              .where(
+                and(
+                  eq(changeSet.tenantId, tenantId),
+                  naming === null ? undefined : sql`strpos(${changeSet.operations}::text, ${naming}) > 0`
+                )
+              )
               .orderBy(desc(changeSet.proposedAt), desc(changeSet.id))
               .limit(limit)
           ),

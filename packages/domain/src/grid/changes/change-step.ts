@@ -19,6 +19,7 @@ import {
   ChangeNotDue,
   ChangeRefused,
   ChangeStale,
+  type ChangeState,
   EffectNotAhead,
   ProposerNotApart,
   WrongChangeState
@@ -90,6 +91,21 @@ export const stepChange = (
   return Result.succeed(after(set, move, input, scene))
 }
 
+/** Units of a set on its way that no longer stand as they stood when it was submitted: it was made for another tree. */
+export const staleUnits = (
+  { state, seen }: Pick<ChangeSet, 'state' | 'seen'>,
+  standing: ChangeScene['standing']
+): ReadonlyArray<UnitId> => (onItsWay.has(state) ? movedSince(seen, standing) : [])
+
+const onItsWay: ReadonlySet<ChangeState> = new Set(['submitted', 'approved', 'published', 'stalled'])
+
+const movedSince = (seen: ChangeSet['seen'], standing: ChangeScene['standing']): ReadonlyArray<UnitId> =>
+  seen.flatMap((then) => {
+    const now = standing(then.unitId)
+    const same = now?.path === then.path && now.name === then.name && now.boundary === then.boundary
+    return same ? [] : [then.unitId]
+  })
+
 const after = (
   set: ChangeSet,
   move: ChangeMove,
@@ -145,11 +161,8 @@ const guards: Record<ChangeGuard, (set: ChangeSet, input: ChangeInput, scene: Ch
       : null
   },
   fresh: ({ seen }, _input, { standing }) => {
-    const moved = seen.filter((then) => {
-      const now = standing(then.unitId)
-      return now === undefined || now.path !== then.path || now.name !== then.name || now.boundary !== then.boundary
-    })
-    return moved.length === 0 ? null : new ChangeStale({ units: moved.map(({ unitId }) => unitId) })
+    const units = movedSince(seen, standing)
+    return units.length === 0 ? null : new ChangeStale({ units })
   },
   staffed: (set, _input, { unstaffed }) => unstaffed(set),
   apart: ({ proposedBy }, _input, { by, standsFor, authors }) =>
