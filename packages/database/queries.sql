@@ -416,13 +416,13 @@ select "tenant_id", "id", "person_id", "role", "at", "from", "to", "batch_id", "
 select "tenant_id", "id", "unit_id", "numbered_in", "number", "name", "address", "keys", "point", "storeys", "kind", "from", "to", "batch_id", "revision" from "building" where ("building"."tenant_id" = $1 and "building"."batch_id" = $2);
 
 -- ImportStore.things
-select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
-
--- ImportStore.things
 select "tenant_id", "id", "building_id", "number", "from", "to", "batch_id", "revision" from "entrance" where ("entrance"."tenant_id" = $1 and "entrance"."batch_id" = $2);
 
 -- ImportStore.things
 select "tenant_id", "id", "building_id", "entrance_id", "door", "people", "contact_id", "from", "to", "batch_id", "revision" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
+
+-- ImportStore.things
+select "boundary"."tenant_id", "boundary"."unit_id", "boundary"."geometry", "boundary"."crs", "boundary"."revision" from "boundary" inner join "unit" on ("unit"."tenant_id" = "boundary"."tenant_id" and "unit"."id" = "boundary"."unit_id") where ("unit"."tenant_id" = $1 and "unit"."batch_id" = $2);
 
 -- ImportStore.contactsOf
 select "contact_id" from "household" where ("household"."tenant_id" = $1 and "household"."batch_id" = $2);
