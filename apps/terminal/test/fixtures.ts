@@ -250,6 +250,9 @@ export const aUnitPage = (given: Partial<UnitPage> = {}): UnitPage => {
       { check: 'boundary', ok: false }
     ],
     boundary: null,
+    codes: [
+      { scheme: 'official', name: null, code: UnitCode.make('990101001'), open: false, begins: null, earlier: [] }
+    ],
     lineage: { predecessors: [], successors: [], versions: [], otherCodes: [] },
     history: [],
     ...given

@@ -7,6 +7,7 @@ import { Role, type RoleKey, type Roles } from '@gezhi/domain/access'
 import { Calendar, compile, type Instant, type OrganisationId, type Span, type UnitId } from '@gezhi/domain/common'
 import {
   Boundary,
+  codesEver,
   inOrder,
   LevelScheme,
   type Post,
@@ -109,6 +110,7 @@ interface Units {
   readonly bySerial: () => ReadonlyMap<number, Unit>
   readonly codes: () => ReadonlySet<string>
   readonly lastSerial: () => number
+  readonly codesIn: (scheme: string) => ReadonlySet<string>
   /** Until then no unit begins or ends by itself. */
   readonly unitsUntil: Instant | null
 }
@@ -119,12 +121,14 @@ const units = new WeakMap<DistrictRows['units'], Units>()
 export const unitsOf = (rows: DistrictRows['units'], at: Instant): Units => {
   const before = units.get(rows)
   if (before !== undefined && (before.unitsUntil === null || at < before.unitsUntil)) return before
+  // what an import brought and took back again never had its code
+  const coded = lazy(() => rows.filter(({ from, to }) => to !== from))
   const made: Units = {
     tree: inOrder(treeAt(rows, at)),
     everyUnit: lazy(() => new Map(rows.map((unit) => [unit.id, unit]))),
     bySerial: lazy(() => new Map(rows.map((unit) => [unit.serial, unit]))),
-    // what an import brought and took back again never had its code
-    codes: lazy(() => new Set(rows.filter(({ from, to }) => to !== from).flatMap(allCodes))),
+    codes: lazy(() => new Set(coded().flatMap(allCodes))),
+    codesIn: eachOnce((scheme) => codesEver(coded(), scheme)),
     lastSerial: lazy(() => rows.reduce((last, { serial }) => Math.max(last, serial), 0)),
     unitsUntil: nextChange(rows, at)
   }
@@ -161,6 +165,15 @@ export const nextChange = (spans: ReadonlyArray<Span>, at: Instant): Instant | n
 
 export const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || (b !== null && b < a) ? b : a
+
+const eachOnce = <A>(make: (key: string) => A): ((key: string) => A) => {
+  const made = new Map<string, A>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
 
 export const lazy = <A>(make: () => A): (() => A) => {
   let made: { readonly value: A } | undefined

@@ -90,6 +90,8 @@ export interface District {
   /** Every code that a unit was ever given, and the highest serial. */
   readonly codes: ReadonlySet<string>
   readonly lastSerial: number
+  /** Every code ever given in a scheme beside the official one. */
+  codesIn(scheme: string): ReadonlySet<string>
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>
   readonly people: ReadonlyMap<PersonId, Pick<Person, 'id' | 'name' | 'phone'>>
   readonly posts: ReadonlyArray<Post>
@@ -130,7 +132,7 @@ export interface District {
 
 export const districtOf = (rows: DistrictRows, at: Instant): District => {
   const { profiles, calendars, matters, catalogue, profile, calendar, scheme, roles } = referencesOf(rows.references)
-  const { tree, everyUnit, bySerial, codes, lastSerial, unitsUntil } = unitsOf(rows.units, at)
+  const { tree, everyUnit, bySerial, codes, lastSerial, codesIn, unitsUntil } = unitsOf(rows.units, at)
   const organisations = new Map(rows.organisations.map((one) => [one.id, one]))
   const people = peopleOf(rows.people)
   const { postsOf, postsAt } = postsBy(rows.posts)
@@ -242,6 +244,7 @@ export const districtOf = (rows: DistrictRows, at: Instant): District => {
     get lastSerial() {
       return lastSerial()
     },
+    codesIn,
     organisations,
     people,
     posts: rows.posts,

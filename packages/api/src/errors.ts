@@ -69,6 +69,8 @@ const codes = {
   SetUpClosed: 'FORBIDDEN',
   WrongLevel: 'BAD_REQUEST',
   CodeTaken: 'CONFLICT',
+  LevelUncoded: 'BAD_REQUEST',
+  CodeAboveMissing: 'CONFLICT',
   PostTaken: 'CONFLICT',
   StillUsed: 'CONFLICT',
   UnknownRole: 'BAD_REQUEST',

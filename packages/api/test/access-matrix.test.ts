@@ -104,13 +104,17 @@ const table: Readonly<Record<string, ReadonlyArray<Permission> | 'open'>> = {
   'unit.amend': ['unit.edit'],
   'unit.below': ['unit.read'],
   'unit.boundaries': ['unit.read'],
+  'unit.byCode': ['unit.read'],
   'unit.byId': ['unit.read'],
   'unit.checks': ['unit.read'],
+  'unit.codesDue': ['unit.edit'],
   'unit.create': ['unit.edit'],
   'unit.end': ['unit.edit'],
+  'unit.issueCodes': ['unit.edit'],
   'unit.locate': ['unit.read'],
   'unit.locateMany': ['unit.read'],
   'unit.setBoundary': ['unit.edit'],
+  'unit.setCode': ['unit.edit'],
   'unit.topology': ['unit.read'],
   'unit.tree': ['unit.read']
 }

@@ -1,4 +1,4 @@
-import { UnitId } from '@gezhi/domain/common'
+import { BuildingId, UnitId } from '@gezhi/domain/common'
 import { type CreateUnit, UnitCode } from '@gezhi/domain/grid'
 import { describe, expect, it } from 'vitest'
 import { anId, middleOf, once, openWorld, refused, square } from './harness.ts'
@@ -49,7 +49,8 @@ describe('a new unit', () => {
     expect(await manager.unit.create(first)).toEqual({ id: first.id, revision: 0 })
     expect((await pageOf(first.id)).unit).toMatchObject({ code: '510199001002003', level: 3, kind: 'base' })
     await manager.unit.end({ ...once(), id: first.id, seen: 0 })
-    expect(await refused(pageOf(first.id))).toMatchObject({ _tag: 'NotFound', what: 'unit' })
+    expect((await pageOf(first.id)).unit.to).not.toBeNull()
+    expect((await manager.unit.tree({})).map(({ id }) => id)).not.toContain(first.id)
     const code = UnitCode.make('510199001002003')
     expect(await refused(manager.unit.create(aUnit({ code })))).toEqual({ _tag: 'CodeTaken', code })
     const second = aUnit()
@@ -107,7 +108,8 @@ describe('an end', () => {
       id: unit.grid5,
       units: 0,
       issues: 1,
-      posts: 0
+      posts: 0,
+      buildings: 0
     })
     expect(born.unitId).toBe(unit.grid5)
     expect(await refused(manager.unit.end({ ...once(), id: unit.grid1, seen: 0 }))).toMatchObject({
@@ -115,6 +117,17 @@ describe('an end', () => {
       units: 1,
       posts: 2
     })
+  })
+
+  it('is refused while buildings stand in it', async () => {
+    const born = aUnit({ parentId: unit.far })
+    await manager.unit.create(born)
+    const id = BuildingId.make(anId())
+    await manager.building.create({ ...once(), id, unitId: born.id, address: { estate: '丙苑', building: '1' } })
+    const end = () => manager.unit.end({ ...once(), id: born.id, seen: 0 })
+    expect(await refused(end())).toMatchObject({ _tag: 'StillUsed', units: 0, buildings: 1 })
+    await manager.building.end({ ...once(), id, seen: 0 })
+    await end()
   })
 })
 
@@ -143,7 +156,7 @@ describe('boundaries', () => {
       '510199001001002'
     ])
     const again = await manager.unit.boundaries({ level: 3, unitId: unit.south, known: first.version })
-    expect(again).toEqual({ version: first.version, collection: null })
+    expect(again).toEqual({ version: first.version, crs: 'CGCS2000', collection: null })
   })
 
   it('are set on the revision that was seen, rounded for the map, and change the version', async () => {

@@ -65,8 +65,8 @@ export const en: Words<typeof zh> = {
       what: `The unit ended with ${issues} open ${issues === 1 ? 'issue' : 'issues'}`,
       next: 'Send them to a unit that is there.'
     }),
-    codeWrong: (code, fault) => ({
-      what: code === '' ? fault : `The code ${code} ${fault}`,
+    codeWrong: (scheme, code, fault) => ({
+      what: `${scheme === '' ? '' : `${scheme}: `}${code === '' ? fault : `The code ${code} ${fault}`}`,
       next: 'Check the level scheme and the code; codes from elsewhere may stay.'
     }),
     organisationMissing: (organisation) => ({

@@ -64,8 +64,8 @@ export const zh = {
       what: `单元已停用，还有 ${issues} 件未结事项`,
       next: '把事项改派到现有单元。'
     }),
-    codeWrong: (code: string, fault: string): Said => ({
-      what: code === '' ? fault : `编码 ${code} ${fault}`,
+    codeWrong: (scheme: string, code: string, fault: string): Said => ({
+      what: `${scheme === '' ? '' : `${scheme}：`}${code === '' ? fault : `编码 ${code} ${fault}`}`,
       next: '核对层级方案和编码；外来编码可以不改。'
     }),
     organisationMissing: (organisation: string): Said => ({

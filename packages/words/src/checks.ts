@@ -19,6 +19,8 @@ export interface CheckNames {
   readonly person: string
   readonly organisation: string
   readonly others: ReadonlyArray<string>
+  /** Of codes; empty for the official ones. */
+  readonly scheme: string
 }
 
 export const sayCheck = (locale: Locale, one: Shortcoming, names: CheckNames): Said => {
@@ -36,7 +38,7 @@ export const sayCheck = (locale: Locale, one: Shortcoming, names: CheckNames): S
     case 'issuesInEnded':
       return says.issuesInEnded(one.issues)
     case 'codeWrong':
-      return says.codeWrong(one.code ?? '', words.codeFaults[one.fault])
+      return says.codeWrong(names.scheme, one.code ?? '', words.codeFaults[one.fault])
     case 'organisationMissing':
       return says.organisationMissing(names.organisation)
     case 'householdsOutside':

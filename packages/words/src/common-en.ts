@@ -47,6 +47,7 @@ export const en: Words<typeof zh> = {
     account: 'account',
     matter: 'matter',
     batch: 'batch',
+    codeScheme: 'scheme of codes',
     changeSet: 'change of the tree',
     calendar: 'calendar',
     apiKey: 'API key',

@@ -35,6 +35,7 @@ export const zh = {
     matter: '个事项类别',
     batch: '个批次',
     changeSet: '个区划调整方案',
+    codeScheme: '套编码',
     calendar: '份日历',
     apiKey: '个接口密钥',
     session: '个登录会话',

@@ -1,4 +1,5 @@
 /** Why a change of the tree, of a boundary or of a post is refused, in English. */
+import type { Hanging } from '@gezhi/domain/grid'
 import { frames, type OwnRefusal, type zh } from './grid-zh.ts'
 import type { RefusalWords, Words } from './shape.ts'
 
@@ -7,11 +8,12 @@ const redraw = 'Mend the shape and save it again.'
 
 const counted = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`])
 
-const hanging = (units: number, issues: number, posts: number) =>
+const hanging = ({ units, issues, posts, buildings }: Hanging) =>
   [
     ...counted(units, 'unit below', 'units below'),
     ...counted(issues, 'open issue', 'open issues'),
-    ...counted(posts, 'post in force', 'posts in force')
+    ...counted(posts, 'post in force', 'posts in force'),
+    ...counted(buildings, 'building', 'buildings')
   ].join(', ')
 
 const wktParts = {
@@ -31,9 +33,17 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `The code ${code} was used before`,
     next: 'Codes are never given twice. Choose another one, or leave it empty to be given the next.'
   }),
+  LevelUncoded: () => ({
+    what: 'Units of this level have no code of this scheme',
+    next: 'Change the scheme of codes in the level scheme first, if they should have one.'
+  }),
+  CodeAboveMissing: () => ({
+    what: 'A unit above has no code of this scheme yet',
+    next: 'Give it one first: those below begin with it.'
+  }),
   PostTaken: () => ({ what: 'Somebody holds this post', next: 'End theirs first, or choose another time.' }),
-  StillUsed: ({ units, issues, posts }) => ({
-    what: `It cannot end: ${hanging(units, issues, posts)}`,
+  StillUsed: (used) => ({
+    what: `It cannot end: ${hanging(used)}`,
     next: 'Hand them over or finish them first.'
   }),
   AlreadyEnded: ({ to }, moment) => ({

@@ -1,5 +1,5 @@
 /** Why a change of the tree, of a boundary or of a post is refused, in Chinese. */
-import type { BoundaryRefusal, CodeRefusal, Crs, GridRefusal, ShapeRefusal } from '@gezhi/domain/grid'
+import type { BoundaryRefusal, CodeRefusal, Crs, GridRefusal, Hanging, ShapeRefusal } from '@gezhi/domain/grid'
 import type { RefusalWords } from './shape.ts'
 
 export type OwnRefusal = GridRefusal | CodeRefusal | BoundaryRefusal | ShapeRefusal
@@ -7,11 +7,12 @@ export type OwnRefusal = GridRefusal | CodeRefusal | BoundaryRefusal | ShapeRefu
 const at = ([x, y]: readonly [number, number]) => `经度 ${x.toFixed(6)}、纬度 ${y.toFixed(6)}`
 const redraw = '请改正图形后再保存。'
 
-const hanging = (units: number, issues: number, posts: number) =>
+const hanging = ({ units, issues, posts, buildings }: Hanging) =>
   [
     ...(units > 0 ? [`${units} 个下级单元`] : []),
     ...(issues > 0 ? [`${issues} 件未结事项`] : []),
-    ...(posts > 0 ? [`${posts} 个在任岗位`] : [])
+    ...(posts > 0 ? [`${posts} 个在任岗位`] : []),
+    ...(buildings > 0 ? [`${buildings} 栋楼`] : [])
   ].join('、')
 
 const wktParts = {
@@ -38,9 +39,17 @@ const refusals: RefusalWords<OwnRefusal> = {
     what: `编码 ${code} 已经用过`,
     next: '编码用过即不再发放，请换一个，或留空由系统编码。'
   }),
+  LevelUncoded: () => ({
+    what: '这套编码不给这一层的单元编码',
+    next: '需要编码的，请先在层级方案里修改这套编码。'
+  }),
+  CodeAboveMissing: () => ({
+    what: '上级单元还没有这套编码',
+    next: '请先给上级单元编码，下级编码以它开头。'
+  }),
   PostTaken: () => ({ what: '这个岗位已有人担任', next: '请先免去现任，或选择其他时间。' }),
-  StillUsed: ({ units, issues, posts }) => ({
-    what: `还有${hanging(units, issues, posts)}，不能停用`,
+  StillUsed: (used) => ({
+    what: `还有${hanging(used)}，不能停用`,
     next: '请先移交或办结，再停用。'
   }),
   AlreadyEnded: ({ to }, moment) => ({ what: `已于 ${moment(to)} 停用`, next: '停用后不再修改；需要的请新建。' }),

@@ -113,9 +113,7 @@ export const en: Words<typeof zh> = {
     organisations: {
       name: 'Party branch of Willow Bank Grid 1',
       kind: 'Party organisation',
-      department: '',
-      serves: '990101001001',
-      matters: ''
+      serves: '990101001001'
     },
     people: {
       name: 'Sam Sample',

@@ -114,9 +114,7 @@ export const zh = {
     organisations: {
       name: '柳岸一网格党支部',
       kind: '党组织',
-      department: '',
-      serves: '990101001001',
-      matters: ''
+      serves: '990101001001'
     },
     people: {
       name: '张三',

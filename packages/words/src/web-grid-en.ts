@@ -332,6 +332,7 @@ export const en: Words<typeof zh> = {
       consent: 'How they agreed',
       name: 'Name',
       code: 'Code',
+      otherCodes: 'Other codes',
       kind: 'Kind',
       level: 'Level',
       parentId: 'Unit above',

@@ -331,6 +331,7 @@ export const zh = {
       consent: '同意方式',
       name: '名称',
       code: '编码',
+      otherCodes: '其他编码',
       kind: '类型',
       level: '层级',
       parentId: '上级单元',

@@ -58,5 +58,6 @@ const said = ({ settings: { locale } }: Context, line: Line): string =>
     role: line.names.role === null ? '' : locale === 'en' ? line.names.role.en : line.names.role.zh,
     person: line.names.person ?? '',
     organisation: line.kind === 'organisationMissing' ? gridWords(locale).organisationKinds[line.organisation] : '',
-    others: line.names.others
+    others: line.names.others,
+    scheme: line.names.scheme === null ? '' : locale === 'en' ? line.names.scheme.en : line.names.scheme.zh
   }).what

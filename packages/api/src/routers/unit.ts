@@ -1,12 +1,21 @@
 /** Procedures over the tree of units. */
 import { UnitId } from '@gezhi/domain/common'
-import { AmendUnit, CreateUnit, EndUnit, SetBoundary } from '@gezhi/domain/grid'
+import {
+  AmendUnit,
+  CodesWanted,
+  CreateUnit,
+  EndUnit,
+  IssueUnitCodes,
+  SetBoundary,
+  SetUnitCode
+} from '@gezhi/domain/grid'
 import { Schema } from 'effect'
 import { Units } from '../services/units.ts'
 import { allowed, incoming, router } from '../trpc.ts'
 import { BoundariesInput, boundaries } from '../views/boundaries.ts'
 import { ChecksInput, checks } from '../views/checks.ts'
 import { TopologyInput, topology } from '../views/topology.ts'
+import { ByCodeInput, byCode, dueBelow } from '../views/unit-codes.ts'
 import { LocateInput, LocateManyInput, locate, locateMany } from '../views/unit-locate.ts'
 import { unitPage } from '../views/unit-page.ts'
 import { BelowInput, below, TreeAtInput, tree } from '../views/unit-tree.ts'
@@ -23,6 +32,14 @@ export const unitRouter = router({
   byId: allowed('unit.read')
     .input(incoming(Schema.Struct({ id: UnitId })))
     .query(({ ctx, input, signal }) => ctx.run(unitPage(ctx.actor, input.id), signal)),
+
+  byCode: allowed('unit.read')
+    .input(incoming(ByCodeInput))
+    .query(({ ctx, input, signal }) => ctx.run(byCode(ctx.actor, input), signal)),
+
+  codesDue: allowed('unit.edit')
+    .input(incoming(CodesWanted))
+    .query(({ ctx, input, signal }) => ctx.run(dueBelow(ctx.actor, input), signal)),
 
   boundaries: allowed('unit.read')
     .input(incoming(BoundariesInput))
@@ -56,6 +73,14 @@ export const unitRouter = router({
   setBoundary: allowed('unit.edit')
     .input(incoming(SetBoundary))
     .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.setBoundary(ctx.actor, input)))),
+
+  setCode: allowed('unit.edit')
+    .input(incoming(SetUnitCode))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.setCode(ctx.actor, input)))),
+
+  issueCodes: allowed('unit.edit')
+    .input(incoming(IssueUnitCodes))
+    .mutation(({ ctx, input }) => ctx.run(Units.use((service) => service.issueCodes(ctx.actor, input)))),
 
   end: allowed('unit.edit')
     .input(incoming(EndUnit))

@@ -74,7 +74,8 @@ export class Organisations extends Context.Service<
             const hanging = {
               units: 0,
               issues: yield* issues.count(openWith(actor.tenantId, id, at)),
-              posts: district.postsAt({ kind: 'organisation', id }).filter((post) => holds(post, at)).length
+              posts: district.postsAt({ kind: 'organisation', id }).filter((post) => holds(post, at)).length,
+              buildings: 0
             }
             const ended = yield* Effect.fromResult(end(organisation, hanging, at))
             return [{ life: 'organisation', tag: 'Ended', row: { ...ended } }]

@@ -1,5 +1,5 @@
 /** The tree: units begin, change, get a boundary and end. */
-import { IssueStore } from '@gezhi/database'
+import { BuildingStore, IssueStore } from '@gezhi/database'
 import { type Actor, reachesAll, reachesPath } from '@gezhi/domain/access'
 import { holds, type Instant, Stale, type TenantId, type UnitId } from '@gezhi/domain/common'
 import {
@@ -9,15 +9,20 @@ import {
   checkBoundary,
   type EndUnit,
   end,
+  giveCode,
+  type IssueUnitCodes,
   openUnit,
   type SetBoundary,
-  shapeSent
+  type SetUnitCode,
+  shapeSent,
+  withCode
 } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import type { Refusal } from '../errors.ts'
 import { Registers, unmoved, type Written } from './registers.ts'
 import { heldIn, inScope, unitIn } from './scopes.ts'
+import { codesDue, schemeIn } from './unit-codes.ts'
 
 export class Units extends Context.Service<
   Units,
@@ -26,6 +31,10 @@ export class Units extends Context.Service<
     amend(actor: Actor, command: AmendUnit): Effect.Effect<Written, Refusal>
     /** Answers with the revision of the boundary, which is counted apart from the unit's. */
     setBoundary(actor: Actor, command: SetBoundary): Effect.Effect<Written, Refusal>
+    /** A code beside the official one, or none any more. */
+    setCode(actor: Actor, command: SetUnitCode): Effect.Effect<Written, Refusal>
+    /** Codes for all units right below one that have none of a scheme, as they were shown before. */
+    issueCodes(actor: Actor, command: IssueUnitCodes): Effect.Effect<Written, Refusal>
     end(actor: Actor, command: EndUnit): Effect.Effect<Written, Refusal>
   }
 >()('@gezhi/api/Units') {
@@ -34,6 +43,7 @@ export class Units extends Context.Service<
     Effect.gen(function* () {
       const registers = yield* Registers
       const issues = yield* IssueStore
+      const buildings = yield* BuildingStore
 
       const editable = Effect.fnUntraced(function* (actor: Actor, district: District, id: UnitId) {
         const unit = yield* unitIn(district, id)
@@ -96,6 +106,42 @@ export class Units extends Context.Service<
           })
         )
 
+      const setCode = (actor: Actor, command: SetUnitCode) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const { id, seen, scheme, code } = command
+            const unit = yield* editable(actor, district, id)
+            yield* unmoved(unit, id, seen)
+            const named = yield* schemeIn(district, scheme)
+            const above = district.tree.chain(id).slice(0, -1)
+            const giving = { named, above, ever: district.codesIn(scheme), at }
+            const coded = yield* Effect.fromResult(giveCode(unit, code, giving))
+            return [{ life: 'unit', tag: 'Amended', row: { ...coded } }]
+          })
+        )
+
+      const issueCodes = (actor: Actor, command: IssueUnitCodes) =>
+        registers.change(
+          actor,
+          command,
+          Effect.fnUntraced(function* (district, at) {
+            const { id, scheme, codes } = command
+            const parent = yield* editable(actor, district, id)
+            const due = new Map(yield* codesDue(district, parent, scheme, at))
+            const [first, ...others] = codes
+            if (due.size !== codes.length) return yield* new Stale({ id, revision: parent.revision })
+            const coded = Effect.fnUntraced(function* ({ unitId, code }: typeof first) {
+              const unit = yield* unitIn(district, unitId)
+              if (due.get(unitId) !== code) return yield* new Stale({ id: unitId, revision: unit.revision })
+              const row = { ...unit, otherCodes: withCode(unit, scheme, code, at) }
+              return { life: 'unit', tag: 'Amended', row } as const
+            })
+            return [yield* coded(first), ...(yield* Effect.forEach(others, coded))]
+          })
+        )
+
       const endUnit = (actor: Actor, command: EndUnit) =>
         registers.change(
           actor,
@@ -106,14 +152,15 @@ export class Units extends Context.Service<
             const hanging = {
               units: district.tree.children(unit.id).length,
               issues: yield* issues.count(openBelow(actor.tenantId, unit.path, at)),
-              posts: district.postsAt({ kind: 'unit', id: unit.id }).filter((post) => holds(post, at)).length
+              posts: district.postsAt({ kind: 'unit', id: unit.id }).filter((post) => holds(post, at)).length,
+              buildings: yield* buildings.count(actor.tenantId, { sight: null, path: unit.path })
             }
             const ended = yield* Effect.fromResult(end(unit, hanging, at))
             return [{ life: 'unit', tag: 'Ended', row: { ...ended } }]
           })
         )
 
-      return Units.of({ create, amend, setBoundary, end: endUnit })
+      return Units.of({ create, amend, setBoundary, setCode, issueCodes, end: endUnit })
     })
   )
 }

@@ -21,12 +21,13 @@ export const checkSheet = Effect.fnUntraced(function* (
   return {
     headings: [words.severity, words.kind, words.unit, words.code, words.above, words.what, words.next],
     rows: lines.map((line) => {
-      const { role, person, others } = line.names
+      const { role, person, others, scheme } = line.names
       const said = sayCheck(locale, line, {
         role: role === null ? '' : locale === 'en' ? role.en : role.zh,
         person: person ?? '',
         organisation: line.kind === 'organisationMissing' ? organisationKinds[line.organisation] : '',
-        others
+        others,
+        scheme: scheme === null ? '' : locale === 'en' ? scheme.en : scheme.zh
       })
       const { name, code, above } = line.unit
       return [words.severities[line.severity], words.kinds[line.kind], name, code, above, said.what, said.next]

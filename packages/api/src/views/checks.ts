@@ -13,6 +13,8 @@ import {
   checkTable,
   isWithin,
   type Mend,
+  namedCodes,
+  namedNumbering,
   officialCodes,
   officialNumbering,
   onGround,
@@ -59,6 +61,8 @@ export type CheckLine = Shortcoming & {
     readonly role: Text2 | null
     readonly person: string | null
     readonly others: ReadonlyArray<string>
+    /** Of a scheme of codes beside the official one. */
+    readonly scheme: Text2 | null
   }
 }
 
@@ -149,13 +153,14 @@ const goThrough = async (district: District, at: Instant): Promise<ReadonlyArray
   }
   found.push(...unorganised(units, scheme, [...district.organisations.values()], at))
   await breath()
-  const codes = checkCodes(officialNumbering(officialCodes(scheme)), {
-    tree,
-    at,
-    ever: district.codes,
-    boundaryOf: () => null
-  })
-  found.push(...wrongCodes(codes))
+  const numberings = [
+    { numbering: officialNumbering(officialCodes(scheme)), ever: district.codes },
+    ...(scheme.otherCodes ?? []).map((one) => ({ numbering: namedNumbering(one), ever: district.codesIn(one.key) }))
+  ]
+  for (const { numbering, ever } of numberings) {
+    found.push(...wrongCodes(checkCodes(numbering, { tree, at, ever, boundaryOf: () => null })))
+    await breath()
+  }
   const place = new Map(units.map(({ id }, i) => [id, i]))
   return found.sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))
 }
@@ -192,7 +197,8 @@ const lineOf = (district: District, one: Shortcoming): CheckLine => {
     names: {
       role: 'role' in one ? roleName(district, one.role) : null,
       person: 'personId' in one ? (district.people.get(one.personId)?.name ?? '') : null,
-      others: 'others' in one ? one.others.map((id) => district.tree.byId.get(id)?.name ?? '') : []
+      others: 'others' in one ? one.others.map((id) => district.tree.byId.get(id)?.name ?? '') : [],
+      scheme: 'scheme' in one ? (namedCodes(district.scheme, one.scheme)?.name ?? null) : null
     }
   }
 }

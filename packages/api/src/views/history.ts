@@ -2,7 +2,7 @@
 import { AuditStore, type Recorded } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import type { Instant, Unavailable } from '@gezhi/domain/common'
-import { Effect } from 'effect'
+import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 
 export interface Change {
@@ -68,13 +68,22 @@ export const changesOf = ({ tag, life, data, before }: Recorded): ReadonlyArray<
   const [old, now] = [fieldsOf(before), fieldsOf(data)]
   // of issues what was said in them is nobody's but theirs who work on them
   if (life === 'issue') return tag === 'Moved' ? [{ field: 'stage', before: now.from, after: now.to }] : []
-  const shown = (field: string, value: unknown) => (bulky.has(field) && value != null ? true : (value ?? null))
+  const shown = (field: string, value: unknown) => {
+    if (field === 'otherCodes') return heldOf(value)
+    return bulky.has(field) && value != null ? true : (value ?? null)
+  }
   return Object.keys(now)
     .filter((field) => !plumbing.has(field) && !(life === 'boundary' && field === 'unitId'))
     .filter((field) => !(life === 'unit' && field === 'since'))
     .filter((field) => JSON.stringify(now[field] ?? null) !== JSON.stringify(old[field] ?? null))
     .map((field) => ({ field, before: shown(field, old[field]), after: shown(field, now[field]) }))
 }
+
+const isHeld = Schema.is(Schema.Struct({ code: Schema.String, to: Schema.Null }))
+
+/** Of the codes beside the official one those that hold. */
+const heldOf = (codes: unknown): ReadonlyArray<string> =>
+  Array.isArray(codes) ? codes.flatMap((one) => (isHeld(one) ? [one.code] : [])) : []
 
 const fieldsOf = (data: unknown): Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null ? { ...data } : {}

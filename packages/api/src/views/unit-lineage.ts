@@ -35,7 +35,7 @@ export const lineageOf = (district: District, unit: Unit): Lineage => ({
   otherCodes: unit.otherCodes
 })
 
-const kinOf = ({ everyUnit }: District, ids: ReadonlyArray<UnitId>): ReadonlyArray<Kin> =>
+export const kinOf = ({ everyUnit }: District, ids: ReadonlyArray<UnitId>): ReadonlyArray<Kin> =>
   ids.flatMap((one) => {
     const unit = everyUnit.get(one)
     if (unit === undefined) return []

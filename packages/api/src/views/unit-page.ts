@@ -29,6 +29,7 @@ import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import { boundaryAsOf } from './past-boundary.ts'
+import { type CodesOfScheme, codesOn } from './unit-codes.ts'
 import { type Lineage, lineageOf } from './unit-lineage.ts'
 import { type UnitLine, unitLine } from './unit-tree.ts'
 
@@ -67,6 +68,7 @@ export interface UnitPage {
     /** Of a unit that ended, which no map shows any more; `null` of others. */
     readonly shape: Boundary | null
   } | null
+  readonly codes: ReadonlyArray<CodesOfScheme>
   readonly lineage: Lineage
   readonly history: ReadonlyArray<HistoryLine>
 }
@@ -117,6 +119,7 @@ export const unitPage = Effect.fnUntraced(function* (
             box: boxOf(boundary),
             shape: ended ? boundary : null
           },
+    codes: codesOn(district, unit, at),
     lineage: lineageOf(district, unit),
     history: yield* history(actor, district, id, ['unit', 'boundary', 'notice'])
   }

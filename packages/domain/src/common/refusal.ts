@@ -14,6 +14,7 @@ export class NotFound extends Schema.TaggedError<NotFound>()('NotFound', {
     'charge',
     'member',
     'organisation',
+    'codeScheme',
     'building',
     'entrance',
     'household',

@@ -65,11 +65,12 @@ export const amendUnit = (unit: Unit, change: UnitChange, at: Instant): Result.R
     ? Result.succeed(changed(unit, change, at))
     : Result.fail(new AlreadyEnded({ id: unit.id, to: unit.to }))
 
-/** What hangs on a unit or an organisation: units below it, open issues there, posts in force. */
+/** What hangs on a unit or an organisation: units below it, open issues and buildings there, posts in force. */
 export interface Hanging {
   readonly units: number
   readonly issues: number
   readonly posts: number
+  readonly buildings: number
 }
 
 /** Ends what has a beginning and an end, and nothing hanging on it. */
@@ -79,9 +80,9 @@ export const end = <A extends { readonly id: string; readonly to: Instant | null
   at: Instant
 ): Result.Result<A & { readonly to: Instant }, AlreadyEnded | StillUsed> => {
   if (thing.to !== null) return Result.fail(new AlreadyEnded({ id: thing.id, to: thing.to }))
-  const { units, issues, posts } = hanging
-  return units + issues + posts > 0
-    ? Result.fail(new StillUsed({ id: thing.id, units, issues, posts }))
+  const { units, issues, posts, buildings } = hanging
+  return units + issues + posts + buildings > 0
+    ? Result.fail(new StillUsed({ id: thing.id, units, issues, posts, buildings }))
     : Result.succeed({ ...thing, to: at })
 }
 

@@ -11,15 +11,27 @@ export class WrongLevel extends Schema.TaggedError<WrongLevel>()('WrongLevel', {
 
 export class CodeTaken extends Schema.TaggedError<CodeTaken>()('CodeTaken', { code: Schema.String }) {}
 
+/** The scheme has no codes for units of this level. */
+export class LevelUncoded extends Schema.TaggedError<LevelUncoded>()('LevelUncoded', {
+  scheme: Schema.String,
+  level: Schema.Natural
+}) {}
+
+/** A unit above has no code of the scheme, with which those below it would begin. */
+export class CodeAboveMissing extends Schema.TaggedError<CodeAboveMissing>()('CodeAboveMissing', {
+  scheme: Schema.String
+}) {}
+
 /** The level allows one holder of this role at a time. */
 export class PostTaken extends Schema.TaggedError<PostTaken>()('PostTaken', { role: RoleKey, by: PostId }) {}
 
-/** Something still hangs on a unit or an organisation: units below, open issues or posts. */
+/** Something still hangs on a unit or an organisation: units below, open issues, posts or buildings. */
 export class StillUsed extends Schema.TaggedError<StillUsed>()('StillUsed', {
   id: Schema.String,
   units: Schema.Natural,
   issues: Schema.Natural,
-  posts: Schema.Natural
+  posts: Schema.Natural,
+  buildings: Schema.Natural
 }) {}
 
 /** What has ended is not changed any more. */
@@ -92,6 +104,8 @@ export class HandedOver extends Schema.TaggedError<HandedOver>()('HandedOver', {
 export const GridRefusal = Schema.Union([
   WrongLevel,
   CodeTaken,
+  LevelUncoded,
+  CodeAboveMissing,
   PostTaken,
   StillUsed,
   AlreadyEnded,

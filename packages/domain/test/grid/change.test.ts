@@ -91,10 +91,13 @@ describe('a new unit', () => {
 
 describe('an end', () => {
   it('comes when nothing hangs on it any more, and once', () => {
-    expect(tagOf(end(root, { units: 0, issues: 1, posts: 0 }, today))).toBe('StillUsed')
-    const ended = Result.getOrThrow(end(root, { units: 0, issues: 0, posts: 0 }, today))
+    const nothing = { units: 0, issues: 0, posts: 0, buildings: 0 }
+    for (const kind of ['units', 'issues', 'posts', 'buildings'] as const) {
+      expect(tagOf(end(root, { ...nothing, [kind]: 1 }, today))).toBe('StillUsed')
+    }
+    const ended = Result.getOrThrow(end(root, nothing, today))
     expect(ended.to).toBe(today)
-    expect(tagOf(end(ended, { units: 0, issues: 0, posts: 0 }, today))).toBe('AlreadyEnded')
+    expect(tagOf(end(ended, nothing, today))).toBe('AlreadyEnded')
     expect(tagOf(amendUnit(ended, { name: '别名' }, today))).toBe('AlreadyEnded')
   })
 })

@@ -45,6 +45,19 @@ export const heirOf = (now: Now, id: UnitId): Unit | null => {
   return null
 }
 
+/** All living units that took over from one, at first or second hand; itself while it lives. */
+export const heirsOf = (unitOf: Now['unit'], id: UnitId): ReadonlyArray<Unit> => {
+  const found = new Map<UnitId, Unit>()
+  const ids = new Set([id])
+  for (const one of ids) {
+    const unit = unitOf(one)
+    if (unit === undefined) continue
+    if (unit.to === null) found.set(one, unit)
+    else for (const next of unit.successors) ids.add(next)
+  }
+  return [...found.values()]
+}
+
 const living = (now: Now, id: UnitId): Unit | undefined => {
   const unit = now.unit(id)
   return unit?.to === null ? unit : undefined

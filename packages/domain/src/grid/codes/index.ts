@@ -1,6 +1,8 @@
 export * from './code.ts' // codes of units
 export * from './code-check.ts' // which codes are wrong
+export * from './code-commands.ts' // what is asked for of codes
 export * from './code-presets.ts' // schemes that standards describe
+export * from './give-code.ts' // one code for one unit
 export * from './ground-order.ts' // from west to east, from north to south
 export * from './issue-codes.ts' // codes for units that have none
 export * from './named-codes.ts' // schemes beside the official one

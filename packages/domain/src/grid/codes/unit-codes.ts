@@ -36,9 +36,13 @@ export const codesEver = (units: Iterable<Coded>, scheme: string): ReadonlySet<s
 
 /** The other codes of a unit after it got one of a scheme: the one that it had there ends where the new one begins. */
 export const withCode = (unit: Coded, scheme: string, code: UnitCode, at: Instant): ReadonlyArray<OtherCode> => [
-  ...unit.otherCodes.flatMap((other) => {
-    if (other.scheme !== scheme || !holds(other, at)) return [other]
-    return other.from < at ? [{ ...other, to: at }] : []
-  }),
+  ...withoutCode(unit, scheme, at),
   { scheme, code, from: at, to: null }
 ]
+
+/** The other codes of a unit after the one of a scheme was taken away. */
+export const withoutCode = (unit: Coded, scheme: string, at: Instant): ReadonlyArray<OtherCode> =>
+  unit.otherCodes.flatMap((other) => {
+    if (other.scheme !== scheme || !holds(other, at)) return [other]
+    return other.from < at ? [{ ...other, to: at }] : []
+  })

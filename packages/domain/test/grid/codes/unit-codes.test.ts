@@ -3,11 +3,14 @@ import { UnitId } from '@gezhi/domain/common'
 import {
   type Boundary,
   bornUnit,
+  changed,
   checkCodes,
   codeIn,
   codesEver,
+  codesHeld,
   codesOfUnit,
   fourteenDigits,
+  giveCode,
   groundOrder,
   issueCodes,
   type LevelScheme,
@@ -203,6 +206,47 @@ describe('other schemes', () => {
       { scheme: 'local', code: UnitCode.make('07-0A-02') }
     ])
     assert.deepStrictEqual([...codesEver([second], 'local')], ['07-0A-01', '07-0A-02'])
+  })
+})
+
+describe('one code for one unit', () => {
+  const named = fourteenDigits(scheme)
+  const above = [county, street, community]
+  const later = at('2026-05-01T00:00:00Z')
+  const give = (unit: Unit, code: string | null, ever: ReadonlyArray<string> = [], when = later) =>
+    giveCode(unit, code === null ? null : UnitCode.make(code), { named, above, ever: new Set(ever), at: when })
+  const tagOf = (given: ReturnType<typeof give>) => (Result.isFailure(given) ? given.failure._tag : 'given')
+  const one = grid(4, '990101001002001')
+
+  it('is right by its scheme, and none that was ever given', () => {
+    assert.strictEqual(codeIn(Result.getOrThrow(give(one, '99010100100207')), named.key, later), '99010100100207')
+    assert.strictEqual(tagOf(give(one, '99010100100207', ['99010100100207'])), 'CodeTaken')
+    assert.strictEqual(tagOf(give(one, '99010100100307')), 'CodeNotUnderParent')
+    assert.strictEqual(tagOf(give(one, '990101001002')), 'CodeMisshapen')
+    assert.strictEqual(tagOf(give({ ...one, to: today }, '99010100100207')), 'AlreadyEnded')
+  })
+
+  it('is none where its level has none, or a unit above lacks its own', () => {
+    const code = UnitCode.make('07-01')
+    const giving = { named, above: [county, street], ever: new Set<string>(), at: later }
+    assert.strictEqual(tagOf(giveCode(community, code, giving)), 'LevelUncoded')
+    assert.strictEqual(tagOf(giveCode(community, code, { ...giving, named: local(scheme) })), 'CodeAboveMissing')
+  })
+
+  it('ends when it is taken away or another one comes, and neither it nor the official one is forgotten', () => {
+    const first = Result.getOrThrow(give(one, '99010100100207', [], today))
+    assert.strictEqual(Result.getOrThrow(give(first, '99010100100207', ['99010100100207'])), first)
+    const without = Result.getOrThrow(give(first, null))
+    assert.isNull(codeIn(without, named.key, later))
+    const moved = changed(without, { code: UnitCode.make('990101001002009') }, later)
+    assert.deepStrictEqual(
+      codesHeld(moved).map(({ scheme: key, code, to }) => [key, code, to]),
+      [
+        ['official', '990101001002009', null],
+        ['official', '990101001002001', later],
+        [named.key, '99010100100207', later]
+      ]
+    )
   })
 })
 

@@ -14,5 +14,6 @@ export const saidOf = (line: CheckLine): Said =>
     role: line.names.role === null ? '' : named(line.names.role),
     person: line.names.person ?? '',
     organisation: line.kind === 'organisationMissing' ? sayGrid.organisationKinds[line.organisation] : '',
-    others: line.names.others
+    others: line.names.others,
+    scheme: line.names.scheme === null ? '' : named(line.names.scheme)
   })
