@@ -1,7 +1,7 @@
 /** What a change leads to: the ground before and after, the units line by line, what moves with them and what does not. */
 import { Show } from 'solid-js'
 import type { ChangeDetail } from '../../../queries/changes.ts'
-import { Section } from '../../../ui/index.tsx'
+import { Failure, Section } from '../../../ui/index.tsx'
 import { PreviewMaps } from './PreviewMaps.tsx'
 import { PreviewMoves } from './PreviewMoves.tsx'
 import { PreviewPosts } from './PreviewPosts.tsx'
@@ -16,6 +16,9 @@ export function ChangePreview(props: { page: ChangeDetail }) {
     const { preview } = props.page
     return preview === null || preview.refused !== null || preview.units.length === 0 ? undefined : preview
   }
+  /** Why somebody may not go on where they were put. */
+  const unstaffed = () =>
+    props.page.options.flatMap(({ barred }) => (barred !== null && staffing.has(barred._tag) ? [barred] : []))[0]
   const over = () => set().state === 'inForce'
   return (
     <Show
@@ -39,6 +42,7 @@ export function ChangePreview(props: { page: ChangeDetail }) {
               <PreviewMoves preview={preview()} />
             </Section>
             <Section title={text.posts}>
+              <Show when={unstaffed()}>{(why) => <Failure error={why()} class="mb-3" />}</Show>
               <PreviewPosts set={set()} preview={preview()} edits={mayEdit(props.page.options)} />
             </Section>
           </Show>
@@ -47,3 +51,5 @@ export function ChangePreview(props: { page: ChangeDetail }) {
     </Show>
   )
 }
+
+const staffing: ReadonlySet<string> = new Set(['PostTaken', 'InductionMissing', 'EndsBeforeItBegins'])

@@ -1,5 +1,6 @@
 /** Merging units below the same unit: chosen on the map or in a list, the ground of all together becomes that of the new one. */
 import type { UnitId } from '@gezhi/domain/common'
+import type { Boundary } from '@gezhi/domain/grid'
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
 import { newUnitId } from '../../../../queries/units.ts'
 import { Checkbox, TextField } from '../../../../ui/index.tsx'
@@ -29,7 +30,15 @@ export function MergeStep(props: StepProps) {
   }
   const shapes = useShapes(props.ground, () => one()?.parentId ?? undefined)
   const drawn = createMemo(() => new Map((shapes.below() ?? []).map((shape) => [shape.id, shape] as const)))
-  const own = createMemo(() => drawn().get(one()?.id ?? id)?.boundary)
+  /** What the choosing began with: boundaries that are read anew take nothing out of anybody's hands. */
+  const begun = createMemo<{ readonly id: UnitId; readonly boundary: Boundary } | undefined>((before) => {
+    const now = one()?.id
+    if (now === undefined) return undefined
+    if (before?.id === now) return before
+    const boundary = drawn().get(now)?.boundary
+    return boundary === undefined ? undefined : { id: now, boundary }
+  })
+  const own = () => begun()?.boundary
   const unlisted = () => siblings().filter((unit) => own() === undefined || !drawn().has(unit.id))
   const taken = (): ReadonlyArray<UnitId> => [
     ...(merged()?.taken ?? []).map((neighbour) => neighbour.id),

@@ -45,7 +45,8 @@ export function SplitStep(props: StepProps) {
     const found = shapes.below()
     return found === undefined ? undefined : (found.find(({ id }) => id === unit()?.value)?.boundary ?? null)
   })
-  const begun = () => (whole() === undefined ? undefined : unit()?.value)
+  /** A memo: boundaries that are read anew take nothing out of anybody's hands. */
+  const begun = createMemo(() => (whole() === undefined ? undefined : unit()?.value))
   createEffect(
     on(begun, (id) => {
       if (id === undefined) return

@@ -146,7 +146,7 @@ export default function StepPage(props: { page: ChangeDetail; step: Step }) {
         </>
       }
     >
-      <Show when={ground.units().size > 0} fallback={<Skeleton lines={8} />}>
+      <Show when={ground.ready()} fallback={<Skeleton lines={8} />}>
         <Dynamic
           component={forms[props.step.does]}
           step={props.step}

@@ -19,6 +19,8 @@ export type GroundUnit = Pick<
 >
 
 export interface Ground {
+  /** The tree is known, and what the steps before make of it. */
+  readonly ready: () => boolean
   readonly units: () => ReadonlyMap<string, GroundUnit>
   readonly below: (id: UnitId) => ReadonlyArray<GroundUnit>
   readonly nameOf: (id: UnitId) => string | undefined
@@ -58,6 +60,7 @@ export const useGround = (before: () => ReadonlyArray<Operation>): Ground => {
   const choiceOf = (unit: GroundUnit): Choice<UnitId> => ({ value: unit.id, label: unit.name, hint: above(unit) })
 
   return {
+    ready: () => tree.data !== undefined && (before().length === 0 || prior.data !== undefined),
     units,
     below: (id) => byParent().get(id) ?? [],
     nameOf: (id) => units().get(id)?.name,
