@@ -13,11 +13,12 @@ import {
   boxesMeet,
   boxOf,
   type Finding,
+  fairEffort,
   fillsAbove,
   type Place,
   partsOf,
   type TopologyFault,
-  topologyOf,
+  topologyWithin,
   type Unit
 } from '@gezhi/domain/grid'
 import { Clock, Effect, Schema } from 'effect'
@@ -195,7 +196,7 @@ const look = (district: District, { unit, children, beside, fills, missing }: Fa
   const corners = [...below, ...around].reduce((sum, { boundary }) => sum + cornersOf(boundary), 0)
   return corners > cornersMax
     ? 'tooLarge'
-    : topologyOf({ above, below, beside: around, complete: fills && missing === 0 })
+    : (topologyWithin({ above, below, beside: around, complete: fills && missing === 0 }, fairEffort()) ?? 'tooLarge')
 }
 
 const keptMax = 20_000

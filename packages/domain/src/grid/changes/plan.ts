@@ -6,7 +6,7 @@
 import { Result } from 'effect'
 import type { Instant, UnitId } from '../../common/index.ts'
 import { WrongLevel } from '../refusals.ts'
-import { checkBoundary } from '../shapes/boundary.ts'
+import { type BoundaryTooDetailed, checkBoundary } from '../shapes/boundary.ts'
 import type { Boundary } from '../shapes/geometry.ts'
 import { type NotAPartition, partitions } from '../shapes/partition.ts'
 import type { Unit } from '../unit.ts'
@@ -197,12 +197,17 @@ const merge = (work: Work, { ids, into }: To<'merge'>): PlanRefusal | null => {
 }
 
 /** The ground of the parts is the ground of the whole, and each piece of it belongs to one of them. */
-const tornApart = (work: Work, whole: UnitId, parts: ReadonlyArray<UnitId>): NotAPartition | null => {
+const tornApart = (
+  work: Work,
+  whole: UnitId,
+  parts: ReadonlyArray<UnitId>
+): NotAPartition | BoundaryTooDetailed | null => {
   const shape = work.shapeOf(whole)
   if (shape === null) return null
   const filled = partitions(
     shape,
-    parts.flatMap((id) => work.shapeOf(id) ?? [])
+    parts.flatMap((id) => work.shapeOf(id) ?? []),
+    work.effort
   )
   return Result.isFailure(filled) ? filled.failure : null
 }

@@ -6,8 +6,10 @@ import { type CodeRefusal, digitsAt, nextCode, readSegment, type SegmentKind } f
 import { officialKey } from '../codes/named-codes.ts'
 import { type LevelScheme, officialCodes } from '../level.ts'
 import { CodeTaken, type WrongLevel } from '../refusals.ts'
+import type { Effort } from '../shapes/arrangement.ts'
 import { type BoundaryRefusal, checkBoundary } from '../shapes/boundary.ts'
 import { type Boundary, contains, labelPoint } from '../shapes/geometry.ts'
+import { fairEffort } from '../shapes/overlay.ts'
 import { pathUnder, type Tree } from '../tree.ts'
 import { type Unit, UnitCode } from '../unit.ts'
 import { changed } from '../version.ts'
@@ -49,6 +51,8 @@ export interface Work {
   readonly rehang: (unit: Unit, parent: Unit, code?: UnitCode) => WorkRefusal | null
   /** Whether the middle of one unit's ground lies in another's. */
   readonly holdsMiddle: (outer: UnitId, inner: UnitId) => boolean
+  /** What all operations together may take in comparing shapes. */
+  readonly effort: Effort
   readonly done: () => {
     readonly units: ReadonlyArray<Unit>
     readonly born: ReadonlySet<UnitId>
@@ -170,6 +174,7 @@ export const workOn = (
       const [around, within] = [shapeOf(outer), shapeOf(inner)]
       return around !== null && within !== null && contains(around, labelPoint(within))
     },
+    effort: fairEffort(),
     done: () => ({
       units: [...units.values()].sort((a, b) => a.level - b.level || a.serial - b.serial),
       born,

@@ -22,6 +22,11 @@ export interface Arrangement {
   readonly edges: ReadonlyArray<Edge>
 }
 
+/** Comparisons of edges that may still be made: what is laid over each other together has one. */
+export interface Effort {
+  left: number
+}
+
 export interface Edge {
   readonly from: number
   readonly to: number
@@ -29,8 +34,15 @@ export interface Edge {
   readonly shapes: ReadonlyArray<number>
 }
 
-/** Cuts shapes, and a line that is no border of any, where they meet. Edges that a shape has twice are none. */
-export const arrange = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Point> = []): Arrangement => {
+/**
+ * Cuts shapes, and a line that is no border of any, where they meet. Edges that a shape has twice are none. `null` when the
+ * effort is spent before it is done.
+ */
+export const arrange = (
+  shapes: ReadonlyArray<Boundary>,
+  line: ReadonlyArray<Point>,
+  effort: Effort
+): Arrangement | null => {
   const corners = cornersOn(latticeOf(shapes, line))
   const given = edgesBetween()
   const along = (points: ReadonlyArray<Point>, shape: number) => {
@@ -42,7 +54,8 @@ export const arrange = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Poi
   along(line, lineMark)
 
   const whole = given.all()
-  const stops = stopsOf(whole, corners)
+  const stops = stopsOf(whole, corners, effort)
+  if (stops === null) return null
   const cut = edgesBetween()
   whole.forEach(({ from, to, shapes: own }, edge) => {
     const between = inOrder(stops.get(edge), from, to, corners)
@@ -137,8 +150,15 @@ export const toggled = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): Rea
   )
 }
 
+/** What follows from one crossing takes as long as so many comparisons. */
+const crossingCosts = 1_000
+
 /** The corners that each edge has to go through. */
-const stopsOf = (edges: ReadonlyArray<Edge>, corners: Corners): ReadonlyMap<number, ReadonlySet<number>> => {
+const stopsOf = (
+  edges: ReadonlyArray<Edge>,
+  corners: Corners,
+  effort: Effort
+): ReadonlyMap<number, ReadonlySet<number>> | null => {
   const { x, y } = corners
   const boxes = new Float64Array(edges.length * 4)
   edges.forEach(({ from, to }, edge) => {
@@ -156,21 +176,26 @@ const stopsOf = (edges: ReadonlyArray<Edge>, corners: Corners): ReadonlyMap<numb
     if (found === undefined) stops.set(edge, new Set([corner]))
     else found.add(corner)
   }
-  edges.forEach((one, edge) => {
+  for (const [edge, one] of edges.entries()) {
+    if (effort.left < 0) return null
     const box = [boxes[edge * 4]!, boxes[edge * 4 + 1]!, boxes[edge * 4 + 2]!, boxes[edge * 4 + 3]!] as const
     eachNear(cells, box, (other) => {
+      effort.left -= 1
       if (other <= edge) return
       const at = other * 4
       if (boxes[at]! > box[2] || boxes[at + 2]! < box[0] || boxes[at + 1]! > box[3] || boxes[at + 3]! < box[1]) return
       const corner = crossing(one, edges[other]!, corners)
       if (corner === null) return
+      effort.left -= crossingCosts
       stop(edge, corner)
       stop(other, corner)
     })
-  })
+  }
   for (let corner = 0; corner < x.length; corner++) {
+    if (effort.left < 0) return null
     const [cx, cy] = [x[corner]!, y[corner]!]
     eachNear(cells, [cx - 0.5, cy - 0.5, cx + 0.5, cy + 0.5], (edge) => {
+      effort.left -= 1
       if (passes(edges[edge]!, cx, cy, corners)) stop(edge, corner)
     })
   }

@@ -6,6 +6,7 @@ export * from './geometry.ts' // shapes and their measures
 export * from './locate.ts' // from a point to its unit
 export * from './merge.ts' // taking boundaries together
 export { lengthAround, metresBetween, Place } from './noise.ts' // what of a difference counts
+export { fairEffort } from './overlay.ts' // how long comparing shapes may take
 export * from './partition.ts' // whether parts fill a whole
 export * from './point.ts' // a position
 export * from './shape-refusals.ts' // why boundaries can't be read, divided or put together

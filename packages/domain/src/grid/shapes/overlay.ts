@@ -1,5 +1,5 @@
 /** Ground divided by the borders of many shapes: which shapes cover each face of it, and the outlines of faces taken together. */
-import { type Arrangement, arrange, type Edge, toggled } from './arrangement.ts'
+import { type Arrangement, arrange, type Edge, type Effort, toggled } from './arrangement.ts'
 import { boxCells, eachNear } from './box-cells.ts'
 import { type Boundary, type Part, partContains, type Ring } from './geometry.ts'
 import type { Point } from './point.ts'
@@ -15,8 +15,20 @@ export interface Overlay {
 }
 
 /** A line divides faces where it runs from border to border; loose ends of it are left out. */
-export const overlay = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Point> = []): Overlay => {
-  const arrangement = withoutLooseEnds(arrange(shapes, line))
+export const overlay = (shapes: ReadonlyArray<Boundary>, line: ReadonlyArray<Point> = []): Overlay =>
+  netOf(arrange(shapes, line, { left: Number.POSITIVE_INFINITY })!)
+
+/** The same for shapes of anybody, on a machine that others wait for; `null` when the effort does not do. */
+export const overlayWithin = (shapes: ReadonlyArray<Boundary>, effort: Effort): Overlay | null => {
+  const arrangement = arrange(shapes, [], effort)
+  return arrangement === null ? null : netOf(arrangement)
+}
+
+/** A second or two. Surveys as they are take a hundredth of it; shapes that cross each other thousands of times are none. */
+export const fairEffort = (): Effort => ({ left: 60_000_000 })
+
+const netOf = (arranged: Arrangement): Overlay => {
+  const arrangement = withoutLooseEnds(arranged)
   const { edges } = arrangement
   const nextOf = turns(arrangement)
   const { cycleOf, cycles } = cyclesOf(arrangement, nextOf)

@@ -1,8 +1,10 @@
 /** Whether parts fill a whole: what a split leaves behind, and what a merge may take together. */
 import { Result, Schema } from 'effect'
-import type { Boundary } from './geometry.ts'
+import type { Effort } from './arrangement.ts'
+import { BoundaryTooDetailed, boundaryPointsMax } from './boundary.ts'
+import { type Boundary, partsOf } from './geometry.ts'
 import { type Place, placesOf } from './noise.ts'
-import { outlines, overlay } from './overlay.ts'
+import { fairEffort, outlines, overlayWithin } from './overlay.ts'
 import { Point } from './point.ts'
 
 /** Square metres of the whole that no part has, that several have, and of parts outside the whole; and the worst place. */
@@ -14,8 +16,19 @@ export class NotAPartition extends Schema.TaggedError<NotAPartition>()('NotAPart
 }) {}
 
 /** Holds when the parts cover the whole once and nothing else, up to the noise of surveys. */
-export const partitions = (whole: Boundary, parts: ReadonlyArray<Boundary>): Result.Result<void, NotAPartition> => {
-  const net = overlay([whole, ...parts])
+export const partitions = (
+  whole: Boundary,
+  parts: ReadonlyArray<Boundary>,
+  effort: Effort = fairEffort()
+): Result.Result<void, NotAPartition | BoundaryTooDetailed> => {
+  const net = overlayWithin([whole, ...parts], effort)
+  if (net === null) {
+    const points = [whole, ...parts]
+      .flatMap(partsOf)
+      .flat()
+      .reduce((sum, ring) => sum + ring.length, 0)
+    return Result.fail(new BoundaryTooDetailed({ points, max: boundaryPointsMax }))
+  }
   const wrong = outlines(net, (face) => {
     const covers = net.covers[face]!
     const within = covers[0] === 0

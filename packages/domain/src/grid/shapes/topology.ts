@@ -6,9 +6,10 @@
 import type { UnitId } from '../../common/index.ts'
 import { type LevelScheme, workingLevel } from '../level.ts'
 import type { UnitKind } from '../unit.ts'
+import type { Effort } from './arrangement.ts'
 import { type Boundary, type Box, boxOf } from './geometry.ts'
 import { type Place, placesOf } from './noise.ts'
-import { outlines, overlay } from './overlay.ts'
+import { outlines, overlayWithin } from './overlay.ts'
 
 /** `gap`: in the unit above and in no base unit below. `crossed`: outside the unit above, and in another one of its level. */
 export type TopologyFault = 'gap' | 'overlap' | 'outside' | 'crossed'
@@ -46,14 +47,25 @@ export interface Ground {
 export const fillsAbove = (scheme: LevelScheme, level: number): boolean => level <= workingLevel(scheme)
 
 /** What is wrong below one unit, the largest first; differences that are noise of surveys are not. */
-export const topologyOf = ({ above, below, beside, complete }: Ground): ReadonlyArray<Finding> => {
+export const topologyOf = (ground: Ground): ReadonlyArray<Finding> =>
+  topologyWithin(ground, { left: Number.POSITIVE_INFINITY }) ?? []
+
+/** The same on a machine that others wait for; `null` where the shapes are too tangled for the effort. */
+export const topologyWithin = (
+  { above, below, beside, complete }: Ground,
+  effort: Effort
+): ReadonlyArray<Finding> | null => {
   if (below.length === 0) return []
   const boxes = below.map(({ boundary }) => boxOf(boundary))
   const near = beside.filter(
     ({ id, boundary }) => id !== above.id && boxes.some((box) => boxesMeet(box, boxOf(boundary)))
   )
   const shapes: ReadonlyArray<Shaped> = [{ id: above.id, boundary: above.boundary ?? nothing }, ...below, ...near]
-  const net = overlay(shapes.map(({ boundary }) => boundary))
+  const net = overlayWithin(
+    shapes.map(({ boundary }) => boundary),
+    effort
+  )
+  if (net === null) return null
   const firstBeside = 1 + below.length
   const groups: Array<{ readonly fault: TopologyFault; readonly shapes: ReadonlyArray<number> }> = []
   const known = new Map<string, number>()

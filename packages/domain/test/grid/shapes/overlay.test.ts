@@ -1,13 +1,16 @@
 import { assert, describe, it } from '@effect/vitest'
+import { UnitId } from '@gezhi/domain/common'
 import {
   areaOf,
   type Boundary,
   checkBoundary,
   cutBoundary,
+  fairEffort,
   type Geometry,
   mergeBoundaries,
   type Point,
-  partitions
+  partitions,
+  topologyWithin
 } from '@gezhi/domain/grid'
 import { Result, Schema } from 'effect'
 import { fields, numbersFrom, star } from '../ground.ts'
@@ -198,12 +201,38 @@ describe('parts of a whole', () => {
   })
 
   it('leave a gap, overlap or reach outside by so many square metres, and there', () => {
-    const gap = refusal(partitions(whole, [west, east(113.006)]))
+    const wrong = (parts: ReadonlyArray<Boundary>) => {
+      const found = refusal(partitions(whole, parts))
+      if (found._tag !== 'NotAPartition') throw new Error(found._tag)
+      return found
+    }
+    const gap = wrong([west, east(113.006)])
     assert.closeTo(gap.gap / areaOf(whole), 0.1, 1e-3)
     assert.deepEqual([gap.overlap, gap.outside], [0, 0])
     assert.closeTo(gap.at[0], 113.0055, 1e-4)
-    assert.isAbove(refusal(partitions(whole, [west, east(113.004)])).overlap, 0)
-    assert.isAbove(refusal(partitions(whole, [west, east(113.005, 113.011)])).outside, 0)
-    assert.isAbove(refusal(partitions(whole, [])).gap, 0)
+    assert.isAbove(wrong([west, east(113.004)]).overlap, 0)
+    assert.isAbove(wrong([west, east(113.005, 113.011)]).outside, 0)
+    assert.isAbove(wrong([]).gap, 0)
+  })
+
+  it('are not laid over each other at all when they cross a million times', () => {
+    const teeth = 500
+    const comb = (at: (along: number, across: number) => Point) => {
+      const ring = Array.from({ length: teeth }, (_, tooth): ReadonlyArray<Point> => {
+        const [from, to] = [tooth / teeth, (tooth + 0.5) / teeth]
+        return [at(from, 0.1), at(from, 0.9), at(to, 0.9), at(to, 0.1)]
+      }).flat()
+      return polygon([...ring, at(1, 0.1), at(1, 0.05), at(0, 0.05), at(0, 0.1)])
+    }
+    const upright = comb((x, y) => [113 + x / 100, 28 + y / 100])
+    const lying = comb((y, x) => [113 + x / 100, 28 + y / 100])
+    assert.strictEqual(refusal(partitions(whole, [upright, lying]))._tag, 'BoundaryTooDetailed')
+    const unit = (n: number, boundary: Boundary) => ({
+      id: UnitId.make(`0197f2a0-0000-7000-8000-00000000000${n}`),
+      boundary,
+      kind: 'base' as const
+    })
+    const ground = { above: unit(1, whole), below: [unit(2, upright), unit(3, lying)], beside: [], complete: true }
+    assert.isNull(topologyWithin(ground, fairEffort()))
   })
 })
