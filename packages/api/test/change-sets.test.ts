@@ -238,6 +238,7 @@ describe('a change of the tree', () => {
     const drawn = square([104, 30.6, 104.01, 30.615])
     const second = await inForce([{ do: 'redraw', id: lower, boundary: drawn }])
     await inForce([{ do: 'amend', id: lower, name: '改了名' }])
+    await inForce([{ do: 'redraw', id: lower, boundary: square([104, 30.6, 104.01, 30.613]) }])
     const lines = async (id: ChangeSetId) => (await manager.changeSet.byId({ id })).preview?.units ?? []
     expect((await lines(first)).map((one) => [one.id, one.change, one.after?.name ?? null])).toEqual(
       expect.arrayContaining([
@@ -247,6 +248,12 @@ describe('a change of the tree', () => {
         [world.unit.stairs, 'changes', expect.any(String)]
       ])
     )
+    const sides = async (id: ChangeSetId, one: UnitId) => {
+      const found = (await lines(id)).find((line) => line.id === one)
+      return [found?.before?.boundary ?? null, found?.after?.boundary ?? null]
+    }
+    expect(await sides(first, lower)).toEqual([null, square([104, 30.6, 104.01, 30.61])])
+    expect(await sides(first, world.unit.grid1)).toEqual([expect.objectContaining({ type: 'Polygon' }), null])
     const [redrawn, ...others] = await lines(second)
     expect(others).toEqual([])
     expect(redrawn).toMatchObject({

@@ -1,13 +1,14 @@
 /** Shapes of one level as the map draws them. Large, and seldom new: whoever has a version already is told so instead of sent it again. */
 import { createHash } from 'node:crypto'
-import { ChangeStore } from '@gezhi/database'
+import type { ChangeStore } from '@gezhi/database'
 import type { Actor } from '@gezhi/domain/access'
 import { Instant, NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
-import { Boundary, Crs, type Plane, turnedTo, type Unit } from '@gezhi/domain/grid'
+import { type Boundary, Crs, type Plane, turnedTo, type Unit } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
 import { unitIn } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
+import { boundariesAsOf } from './past-boundary.ts'
 
 export const BoundariesInput = Schema.Struct({
   level: Schema.Natural,
@@ -63,17 +64,14 @@ const boundariesAt = Effect.fnUntraced(function* (
   if (top === undefined) return yield* new NotFound({ what: 'unit', id: unitId ?? '' })
   const units = tree.subtree(top).filter((unit) => unit.level === level)
   const ids = units.map(({ id }) => id)
-  const shapes = yield* ChangeStore.use((store) => store.shapesAt(district.id, ids, at))
+  const boundaryOf = yield* boundariesAsOf(district.id, ids, at)
   const features = units.flatMap((unit) => {
-    const geometry = shapes.get(unit.id)
-    const stored = geometry === undefined ? null : readBoundary(geometry)
-    return stored === null || stored.coordinates.length === 0 ? [] : [featureAs(unit, stored, crs)]
+    const stored = boundaryOf(unit.id)
+    return stored === null ? [] : [featureAs(unit, stored, crs)]
   })
   const collection = { type: 'FeatureCollection', features } as const
   return { version: at, crs, collection }
 })
-
-const readBoundary = Schema.decodeUnknownSync(Boundary)
 
 const versionOf = (district: District, units: ReadonlyArray<Unit>, manner: string): string => {
   const hash = createHash('sha256').update(`${manner}\n`)

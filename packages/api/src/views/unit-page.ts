@@ -1,5 +1,5 @@
 /** One unit as its page shows it: where it hangs, who answers for it, what it lacks, and what happened to it. */
-import type { AuditStore } from '@gezhi/database'
+import type { AuditStore, ChangeStore } from '@gezhi/database'
 import type { Actor, RoleKey } from '@gezhi/domain/access'
 import {
   fromMillis,
@@ -28,7 +28,7 @@ import { now } from '../now.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type Holder, holdersAt } from './holders.ts'
-import { boundaryAsOf } from './past-boundary.ts'
+import { boundariesAsOf } from './past-boundary.ts'
 import { type CodesOfScheme, codesOn } from './unit-codes.ts'
 import { type Lineage, lineageOf } from './unit-lineage.ts'
 import { type UnitLine, unitLine } from './unit-tree.ts'
@@ -76,7 +76,7 @@ export interface UnitPage {
 export const unitPage = Effect.fnUntraced(function* (
   actor: Actor,
   id: UnitId
-): Effect.fn.Return<UnitPage, NotFound | Unavailable, Tenants | AuditStore> {
+): Effect.fn.Return<UnitPage, NotFound | Unavailable, Tenants | AuditStore | ChangeStore> {
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const unit = district.everyUnit.get(id)
   // what was taken back with its import never was
@@ -86,7 +86,7 @@ export const unitPage = Effect.fnUntraced(function* (
   const at = ended ? fromMillis(toMillis(unit.to) - 1) : present
   const level = district.scheme.levels[unit.level]!
   const people = holdersAt(district, { kind: 'unit', id }, at)
-  const boundary = ended ? yield* boundaryAsOf(actor.tenantId, id, at) : district.boundaryOf(id)
+  const boundary = ended ? (yield* boundariesAsOf(actor.tenantId, [id], at))(id) : district.boundaryOf(id)
   const standing = {
     level,
     held: people.map(({ role }) => role),
