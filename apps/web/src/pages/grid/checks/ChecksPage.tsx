@@ -6,7 +6,7 @@ import { useInfiniteQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { formatNumber } from '../../../format.ts'
 import { type ChecksAsked, checksFile, checksQuery } from '../../../queries/checks.ts'
-import { useScopeUnit } from '../../../scope-unit.ts'
+import { useScope } from '../../../scope.tsx'
 import {
   Button,
   ButtonLink,
@@ -26,10 +26,11 @@ import { say } from './say.ts'
 
 export default function ChecksPage() {
   const [search, setSearch] = useSearchParams<{ kind?: string; severity?: string; unit?: string }>()
-  const scope = useScopeUnit()
+  const scope = useScope()
   const kind = () => checkKinds.find((one) => one === search.kind)
   const severity = () => Severity.literals.find((one) => one === search.severity)
-  const place = () => search.unit ?? scope()
+  // the tree is everybody's to read: what one looks after is the unit at the top of the page, the topmost one too
+  const place = () => search.unit ?? scope?.trail().at(-1)?.id
   const asked = createMemo((): ChecksAsked => {
     const [only, grave, unit] = [kind(), severity(), place()]
     return {
@@ -38,7 +39,7 @@ export default function ChecksPage() {
       ...(grave !== undefined && { severities: [grave] })
     }
   })
-  const list = useInfiniteQuery(() => checksQuery(asked()))
+  const list = useInfiniteQuery(() => ({ ...checksQuery(asked()), enabled: place() !== undefined }))
   const first = () => list.data?.pages[0]
   const rows = () => list.data?.pages.flatMap((one) => one.rows) ?? []
   const all = () => Object.values(first()?.counts ?? {}).reduce((sum, n) => sum + n, 0)
