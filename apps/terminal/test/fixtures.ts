@@ -356,8 +356,8 @@ export const aChange = (given: Partial<ChangeDetail['set']> = {}, more: Partial<
     },
     names: { [id(900)]: { name: '柳堤第一网格', code: UnitCode.make('990101001001') } },
     history: [
-      { life: 'changeSet', revision: 0, at: at('02T02:00'), tag: 'Registered', byName: '申拟案', changes: [] },
-      { life: 'changeSet', revision: 1, at: at('02T03:00'), tag: 'Submitted', byName: '申拟案', changes: [] }
+      { life: 'changeSet', revision: 1, at: at('02T03:00'), tag: 'Submitted', byName: '申拟案', changes: [] },
+      { life: 'changeSet', revision: 0, at: at('02T02:00'), tag: 'Registered', byName: '申拟案', changes: [] }
     ],
     ...more
   }

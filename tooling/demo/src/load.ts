@@ -25,17 +25,23 @@ export const loadDemo = async (given: {
   const api = await openApi({ databaseUrl: given.databaseUrl, secret: randomBytes(32).toString('hex') })
   try {
     const at = fromMillis(Date.now())
-    const { tenant, reference, accounts, issues, ...places } = generate(seed, at)
+    const { tenant, reference, accounts, units, ended, ...others } = generate(seed, at)
     const founders = accounts.map(({ id, username, name, kind, roles, unitId, personId }) => ({
       account: { id, username, name, kind, roles, unitId, personId, disabled: false, revision: 0 },
       password: kind === 'person' ? given.password : null
     }))
-    const [first, ...others] = founders
+    const [first, ...more] = founders
     if (first === undefined) throw new Error('the demo has no accounts')
     await api.runtime.runPromise(
       Effect.flatMap(Founding, (founding) =>
         founding.found(
-          { ...places, tenant: { ...tenant, id: tenantId }, pack: reference, accounts: [first, ...others], issues },
+          {
+            ...others,
+            units: [...units, ...ended],
+            tenant: { ...tenant, id: tenantId },
+            pack: reference,
+            accounts: [first, ...more]
+          },
           at
         )
       )

@@ -151,8 +151,10 @@ describe('the people', () => {
 
   it('handed some posts over during the year, from one day to the next', () => {
     const ended = posts.filter(({ to }) => to !== null)
+    const gone = new Set<string>(demo.ended.map(({ unit }) => unit.id))
     expect(ended.length).toBeGreaterThan(5)
     for (const post of ended) {
+      if (gone.has(post.at.id)) continue
       const next = posts.filter((one) => one.at.id === post.at.id && one.role === post.role && one.from === post.to)
       expect(next).toHaveLength(1)
     }

@@ -29,7 +29,7 @@ export const list = async (context: Context): Promise<void> => {
   const { tables } = words.terminal.command
   out(
     tableOf(
-      [tables.id, tables.state, tables.effect, tables.title, tables.units],
+      [tables.id, tables.state, tables.effect, tables.title, tables.unit],
       rows.map((row) => {
         const at = row.inForceAt ?? row.effectiveAt
         return [

@@ -226,7 +226,7 @@ const history = (world: World, { history: all = [] }: ChangeDetail, columns: num
   const { terminal, change } = world.words
   return [
     ...section(terminal.change.sections.history),
-    ...all.flatMap(({ at, tag, byName }) => {
+    ...all.toReversed().flatMap(({ at, tag, byName }) => {
       const move = moveOf[tag]
       const done = move === undefined ? terminal.change.fact.proposed : change.moves[move].done
       return labelled(moment(world, at), [done, oneLine(byName ?? '')].join('  ').trim(), columns, momentColumns)

@@ -261,7 +261,8 @@ const postsWith = (
 const goneIn = (plan: Plan): ReadonlySet<Unit['id']> =>
   new Set(plan.units.filter(({ to }) => to !== null).map(({ id }) => id))
 
-const tags = {
+/** What a move leaves in the journal. */
+export const changeTags = {
   edit: 'Amended',
   submit: 'Submitted',
   approve: 'Approved',
@@ -276,7 +277,7 @@ const tags = {
 
 const enteredOf = (move: ChangeMove, set: ChangeSet, next: ChangeSet): Entered => ({
   life: 'changeSet',
-  tag: tags[move],
+  tag: changeTags[move],
   row: { ...next, revision: set.revision }
 })
 

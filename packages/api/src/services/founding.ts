@@ -2,15 +2,27 @@
  * Founding a district: its reference data, first places, people and accounts, and what happened there before.
  * Its own row is written last: until then nothing of it is to be seen, and an attempt that broke off is cleared away.
  */
-import { type Entry, FoundingStore, Journal, LoginStore } from '@gezhi/database'
+import { ChangeStore, type Entry, FoundingStore, Journal, LoginStore, type Standpoint } from '@gezhi/database'
 import { type Account, UsernameTaken } from '@gezhi/domain/access'
 import type { Instant, PersonId, TenantId, Unavailable, Who } from '@gezhi/domain/common'
-import type { Boundary, Building, Entrance, Household, Organisation, Person, Post, Unit } from '@gezhi/domain/grid'
+import type {
+  Boundary,
+  Building,
+  ChangeMove,
+  ChangeSet,
+  Entrance,
+  Household,
+  Organisation,
+  Person,
+  Post,
+  Unit
+} from '@gezhi/domain/grid'
 import type { Issue, IssueFact } from '@gezhi/domain/loop'
 import type { Pack } from '@gezhi/packs'
 import { Context, Effect, Layer } from 'effect'
 import { newId } from '../ids.ts'
 import { buildingRow } from './buildings.ts'
+import { changeTags } from './change-sets.ts'
 import { rowOf } from './issues.ts'
 import { Passwords } from './passwords.ts'
 import { type Author, type Entered, entryOf } from './registers.ts'
@@ -35,6 +47,10 @@ export interface Foundation {
   /** The first is named in the journal as the founder. `null` for those who never log in by a password. */
   readonly accounts: readonly [Founder, ...ReadonlyArray<Founder>]
   readonly issues: ReadonlyArray<Past>
+  /** Changes of the tree, each with everything that led to where it stands. */
+  readonly changes?: ReadonlyArray<PastChange>
+  /** Where issues of units that stand no more belong now. */
+  readonly standpoints?: ReadonlyArray<Standpoint>
 }
 
 export interface Founder {
@@ -51,6 +67,17 @@ export interface Past {
   readonly contact: { readonly id: string; readonly name: string; readonly phone: string | null } | null
 }
 
+export interface PastChange {
+  /** How it stood after each move; the first is the proposal. */
+  readonly history: ReadonlyArray<{
+    readonly move: ChangeMove | null
+    readonly at: Instant
+    /** `null` is the platform. */
+    readonly by: Who | null
+    readonly set: ChangeSet
+  }>
+}
+
 export class Founding extends Context.Service<
   Founding,
   { found(foundation: Foundation, at: Instant): Effect.Effect<void, UsernameTaken | Unavailable> }
@@ -63,6 +90,7 @@ export class Founding extends Context.Service<
       const logins = yield* LoginStore
       const passwords = yield* Passwords
       const tenants = yield* Tenants
+      const changeStore = yield* ChangeStore
 
       const found = Effect.fnUntraced(function* (foundation: Foundation, at: Instant) {
         const { tenant, accounts, issues } = foundation
@@ -98,6 +126,12 @@ export class Founding extends Context.Service<
           'issue',
           issues.map((past) => historyOf(tenant.id, people, past))
         )
+        const { changes = [], standpoints = [] } = foundation
+        yield* journal.writeHistories(
+          'changeSet',
+          changes.map((past) => changeHistoryOf(tenant.id, people, past))
+        )
+        yield* changeStore.stand(tenant.id, standpoints)
         if (issues.length > 0) {
           yield* store.numbersTaken(issues.reduce((highest, { issue }) => Math.max(highest, issue.number), 1))
         }
@@ -187,5 +221,30 @@ const historyOf = (
   })
   const [birth, ...later] = entries
   if (birth === undefined) throw new Error(`the issue ${issue.id} has no birth`)
+  return [birth, ...later]
+}
+
+const changeHistoryOf = (
+  tenantId: TenantId,
+  people: ReadonlySet<string>,
+  { history }: PastChange
+): readonly [Entry, ...ReadonlyArray<Entry>] => {
+  const isPerson = (who: Who): who is PersonId => people.has(who)
+  const [birth, ...later] = history.map(({ move, at, by, set }, i): Entry => {
+    const who =
+      by === null
+        ? { personId: null, accountId: null }
+        : isPerson(by)
+          ? { personId: by, accountId: null }
+          : { personId: null, accountId: by }
+    const tag = move === null ? 'Registered' : changeTags[move]
+    return entryOf(
+      { tenantId, ...who },
+      { life: 'changeSet', tag, row: { ...set, revision: Math.max(0, i - 1) } },
+      null,
+      at
+    )
+  })
+  if (birth === undefined) throw new Error('a change of the tree that nobody proposed')
   return [birth, ...later]
 }

@@ -12,6 +12,7 @@ import {
 } from '@gezhi/domain/loop'
 import { Result } from 'effect'
 import { callerName, phoneNumber } from '../people/names.ts'
+import type { Node } from '../places/units.ts'
 import type { Random } from '../random.ts'
 import type { Voice } from '../texts/phrases.ts'
 import type { Crew } from './crew.ts'
@@ -47,6 +48,8 @@ export interface World {
   readonly centre: string
   readonly service: Who
   readonly random: Random
+  /** A grid as it was at a moment: perhaps a part of a larger one. */
+  readonly gridThen: (grid: Node, at: Instant) => Node
 }
 
 export const bear = (moment: Moment, number: number, world: World): Birth => {
@@ -57,7 +60,8 @@ export const bear = (moment: Moment, number: number, world: World): Birth => {
   if (matter === undefined) throw new Error(`class ${code} is not in the catalogue`)
   const when = fromMillis(at)
   const channel = channelOf(code, random.chance(moment.kind.staff), random)
-  const { ground, theme } = find(matter, voices[channel], why, world)
+  const { ground: place, theme } = find(matter, voices[channel], why, world)
+  const ground = { ...place, grid: world.gridThen(place.grid, when) }
   const known = staffMember(channel, ground, when, world)
   const contact =
     (voices[channel] === 'phone' || voices[channel] === 'app') && random.chance(0.9)

@@ -3,6 +3,7 @@ import { type Instant, toMillis, type UnitId, type Who } from '@gezhi/domain/com
 import type { Organisation, Post } from '@gezhi/domain/grid'
 import type { Assignee, Issue, IssueFact } from '@gezhi/domain/loop'
 import type { Pack } from '@gezhi/packs'
+import type { PastSplit } from '../changes/split.ts'
 import type { Node } from '../places/units.ts'
 import { type Random, randomOf } from '../random.ts'
 import { type Birth, bear, type Contact } from './birth.ts'
@@ -31,11 +32,13 @@ export interface Cast {
   readonly showcase: ReadonlyArray<UnitId>
   /** The account through which residents' reports come in from another service. */
   readonly service: Who
+  /** The grid that was split while this went on. */
+  readonly split: PastSplit
 }
 
 export const makeIssues = (seed: number, now: Instant, pack: Pack, cast: Cast): ReadonlyArray<DemoIssue> => {
   const random = randomOf(seed, 'issues')
-  const setting = settingOf(pack, cast.root, cast.organisations)
+  const setting = settingOf(pack, cast.root, cast.organisations, [cast.split.whole.unit])
   const crew = crewOf(pack, setting, cast.posts, randomOf(seed, 'crew'))
   const grounds = groundsOf(cast.root, cast.showcase, randomOf(seed, 'grounds'))
   const slow = slownessOf(cast, randomOf(seed, 'slowness'))
@@ -43,7 +46,16 @@ export const makeIssues = (seed: number, now: Instant, pack: Pack, cast: Cast): 
   const departments = cast.organisations
     .filter(({ kind }) => kind === 'department')
     .map(({ id }): Assignee => ({ kind: 'organisation', id }))
-  const world = { setting, crew, grounds, centre: cast.root.unit.id, service: cast.service, random }
+  const { split } = cast
+  const world = {
+    setting,
+    crew,
+    grounds,
+    centre: cast.root.unit.id,
+    service: cast.service,
+    random,
+    gridThen: split.gridThen
+  }
 
   const live = (birth: Birth): DemoIssue => {
     const { born, ground, matter, by, contact } = birth
@@ -61,6 +73,7 @@ export const makeIssues = (seed: number, now: Instant, pack: Pack, cast: Cast): 
       setting,
       crew,
       random,
+      split,
       others: {
         centre: world.centre,
         street: ground.street.unit.id,

@@ -14,8 +14,14 @@ export interface Setting {
   readonly centre: CompiledCalendar
 }
 
-export const settingOf = (pack: Pack, root: Node, organisations: ReadonlyArray<Organisation>): Setting => {
-  const units = new Map(allNodes(root).map(({ unit }) => [unit.id, unit]))
+/** `ended` are units that stand no more: issues of their time lie in them. */
+export const settingOf = (
+  pack: Pack,
+  root: Node,
+  organisations: ReadonlyArray<Organisation>,
+  ended: ReadonlyArray<Unit>
+): Setting => {
+  const units = new Map([...allNodes(root).map(({ unit }) => unit), ...ended].map((unit) => [unit.id, unit]))
   const byPath = new Map([...units.values()].map((unit) => [unit.path, unit]))
   const matters = new Map(pack.catalogue.matters.map((matter) => [matter.code, matter]))
   const pathOf = (id: UnitId) => units.get(id)?.path

@@ -230,7 +230,7 @@ export const makeAccounts = (
 }
 
 /** The community that the demo accounts work in: lively, with a market, and with at least two grids that are fully staffed. */
-const showcaseCommunity = '兰渡社区'
+export const showcaseCommunity = '兰渡社区'
 
 const showcase = (root: Node, staffed: (id: string) => boolean) => {
   const found = root.children.flatMap((street) =>
