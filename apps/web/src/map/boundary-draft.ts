@@ -42,9 +42,6 @@ export const geometryOf = ({ parts }: Draft): Geometry | null => {
   return others.length === 0 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: closed }
 }
 
-export const cornerCount = ({ parts, open }: Draft): number =>
-  parts.flat().reduce((sum, ring) => sum + ring.length, open?.length ?? 0)
-
 /** Every corner with where it is, ring by ring. */
 export const cornersOf = ({ parts, open }: Draft): ReadonlyArray<Corner & { readonly at: Position }> => [
   ...parts.flatMap((rings, part) =>

@@ -53,13 +53,6 @@ export const openWorkQuery = (id: PostId) =>
 export const revealPhone = async (id: PersonId, reason: string): Promise<string> =>
   (await trpc.person.reveal.mutate({ id, field: 'phone', reason })).value ?? ''
 
-/** Those that ended too. */
-export const allOrganisationsQuery = () =>
-  queryOptions({
-    queryKey: [...keys.organisations, 'all'],
-    queryFn: ({ signal }) => trpc.organisation.list.query({ ended: true }, { signal })
-  })
-
 export const newPersonId = (): PersonId => PersonId.make(newId())
 export const newPostId = (): PostId => PostId.make(newId())
 export const newOrganisationId = (): OrganisationId => OrganisationId.make(newId())

@@ -1,5 +1,5 @@
 /** Reference data, accounts, keys and the audit; and the commands that change them. */
-import type { AmendAccount, AssignRoles, CreateAccount, SwitchAccount } from '@gezhi/domain/access'
+import type { AssignRoles, CreateAccount, SwitchAccount } from '@gezhi/domain/access'
 import { AccountId } from '@gezhi/domain/common'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
@@ -52,8 +52,6 @@ export const useCreateAccount = () =>
     (order: Order<CreateAccount>, commandId) => trpc.account.create.mutate({ ...order, commandId }),
     [accounts]
   )
-export const useAmendAccount = () =>
-  useCommand((order: Order<AmendAccount>, commandId) => trpc.account.amend.mutate({ ...order, commandId }), [accounts])
 export const useAssignRoles = () =>
   useCommand(
     (order: Order<AssignRoles>, commandId) => trpc.account.assignRoles.mutate({ ...order, commandId }),

@@ -4,7 +4,7 @@ import { RoleKey } from '../access/role.ts'
 import { CommandId, Instant, OrganisationId, PersonId, PostId, UnitId } from '../common/index.ts'
 import { Assignee } from '../loop/assignee.ts'
 import { Organisation, Person } from './posts/post.ts'
-import { Crs } from './shapes/coordinates.ts'
+import { Crs } from './shapes/frame.ts'
 import { Geometry } from './shapes/geometry.ts'
 import { Unit } from './unit.ts'
 

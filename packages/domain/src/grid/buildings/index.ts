@@ -5,5 +5,4 @@ export * from './building.ts' // buildings, entrances, households
 export * from './building-change.ts' // how they begin, change and end
 export * from './building-commands.ts' // what is asked for of them
 export * from './building-count.ts' // how many, and whether that agrees
-export * from './building-ground.ts' // where a building stands when the tree changes
 export * from './building-refusals.ts' // why a change of them is refused

@@ -1,12 +1,16 @@
 /**
- * Positions in other frames. All that is stored is CGCS2000; GCJ-02 is the shift that public maps of the mainland must
- * have (GB 20263), BD-09 is Baidu's own on top of it. Neither is published; these are the formulas that everybody found
- * out and all maps agree with (rules 9.2). A shape carries its frame and is always turned from that one, so that nothing
- * is turned twice.
+ * Frames in which positions come, and positions in other ones. All that is stored is CGCS2000; GCJ-02 is the shift that
+ * public maps of the mainland must have (GB 20263), BD-09 is Baidu's own on top of it. Neither is published; these are the
+ * formulas that everybody found out and all maps agree with (rules 9.2). A shape carries its frame and is always turned
+ * from that one, so that nothing is turned twice.
  */
-import { Crs } from './coordinates.ts'
+import { Schema } from 'effect'
 import type { Geometry, Plane } from './geometry.ts'
 import type { Point } from './point.ts'
+
+/** GCJ02: AMap, Tencent. BD09: Baidu. WGS84 differs from CGCS2000 by decimetres and is taken as the same. */
+export const Crs = Schema.Literals(['CGCS2000', 'WGS84', 'GCJ02', 'BD09'])
+export type Crs = typeof Crs.Type
 
 /** A shape and the frame that its numbers are in. */
 export interface Framed<C extends Crs = Crs, G extends Geometry = Geometry> {

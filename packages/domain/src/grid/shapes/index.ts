@@ -1,7 +1,6 @@
 export * from './boundary.ts' // whether a shape may be one
-export * from './coordinates.ts' // frames in which positions come
 export * from './cut.ts' // dividing a boundary
-export * from './frame.ts' // positions in other frames
+export * from './frame.ts' // frames in which positions come
 export * from './geometry.ts' // shapes and their measures
 export * from './locate.ts' // from a point to its unit
 export * from './merge.ts' // taking boundaries together

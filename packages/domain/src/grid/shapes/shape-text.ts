@@ -1,7 +1,6 @@
 /** Shapes in texts of other systems, GeoJSON or well-known text, each in the frame that the text says, or else was said of it. */
 import { Result, Schema } from 'effect'
-import { Crs } from './coordinates.ts'
-import { type Framed, frameNamed, type SaidFrame, turnedTo } from './frame.ts'
+import { Crs, type Framed, frameNamed, type SaidFrame, turnedTo } from './frame.ts'
 import { Geometry, type Plane } from './geometry.ts'
 import { readWkt, WktMisread, type Written } from './wkt.ts'
 

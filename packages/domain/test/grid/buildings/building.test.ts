@@ -1,4 +1,4 @@
-import { BuildingId, EntranceId, HouseholdId, type UnitId } from '@gezhi/domain/common'
+import { BuildingId, EntranceId, HouseholdId } from '@gezhi/domain/common'
 import {
   addCounts,
   amendBuilding,
@@ -13,8 +13,7 @@ import {
   raiseBuilding,
   registerCheck,
   stairPlan,
-  treeAt,
-  unitOf
+  treeAt
 } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { describe, expect, it } from 'vitest'
@@ -141,30 +140,5 @@ describe('counts', () => {
     expect(registerCheck(45, one)).toEqual({ declared: 45, registered: 40, difference: -5 })
     expect(registerCheck(null, one)).toBeNull()
     expect(registerCheck(45, nothingCounted)).toBeNull()
-  })
-})
-
-describe('when the tree changes, a building goes with its ground', () => {
-  const chains: Readonly<Record<string, ReadonlyArray<UnitId>>> = {
-    [micro.id]: [root.id, grid.id, micro.id],
-    [grid.id]: [root.id, grid.id],
-    [other.id]: [root.id, other.id]
-  }
-  const ground = (given: { holding?: UnitId | null; mapping?: UnitId | null; gone?: UnitId }) => ({
-    chain: (unit: UnitId) => (unit === given.gone ? [] : (chains[unit] ?? []).map((one) => ({ id: one }))),
-    holding: () => given.holding ?? null,
-    mapping: () => given.mapping ?? null
-  })
-  const place = (unitId: UnitId, point: Building['point']) => ({ unitId, point })
-
-  it('by its point, but stays in its micro-grid as long as that lies in the grid there', () => {
-    expect(unitOf(place(micro.id, [104, 30]), ground({ holding: grid.id }))).toEqual(Result.succeed(micro.id))
-    expect(unitOf(place(micro.id, [104, 30]), ground({ holding: other.id }))).toEqual(Result.succeed(other.id))
-  })
-
-  it('else by the mapping, else it stays; with none of them it is refused', () => {
-    expect(unitOf(place(grid.id, null), ground({ mapping: other.id, gone: grid.id }))).toEqual(Result.succeed(other.id))
-    expect(unitOf(place(grid.id, null), ground({}))).toEqual(Result.succeed(grid.id))
-    expect(unitOf(place(grid.id, null), ground({ gone: grid.id }))).toMatchObject({ failure: { _tag: 'NotAGrid' } })
   })
 })
