@@ -1,5 +1,6 @@
 /** `gezhi unit locate`: from positions to units and to who answers there; one from the command line, many from a file. */
 import type { Outputs } from '@gezhi/client'
+import { cellOfText } from '@gezhi/domain/common'
 import { named } from '../app/world.ts'
 import { type Context, printJson, printJsonLine, textFrom } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
@@ -56,11 +57,10 @@ const cellsOf = ({ settings }: Context, point: Point, line: Line): ReadonlyArray
     [named(settings, roleName), name, phone ?? ''].join(' ').trim()
   )
   const found = line === null ? ['', '', '', ''] : [line.code, line.name, line.how, String(line.metres)]
-  return [...point.map(String), ...found, people.join('; ')]
+  return [...point.map(String), ...[...found, people.join('; ')].map(cellOfText)]
 }
 
-const csvLine = (cells: ReadonlyArray<string>): string =>
-  `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
+const csvLine = (cells: ReadonlyArray<string>): string => `${cells.join(',')}\n`
 
 const shownMax = 10
 

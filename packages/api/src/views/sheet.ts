@@ -1,4 +1,5 @@
 /** Tables as files: a spreadsheet, or separated values that spreadsheet programs open as they are. No cell is ever a formula. */
+import { cellOfText } from '@gezhi/domain/common'
 import writeWorkbook from 'write-excel-file/node'
 import { printable } from '../importers/reading/table.ts'
 
@@ -34,12 +35,8 @@ export const toWorkbook = async ({ headings, rows }: Sheet): Promise<Uint8Array>
 const quoted = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = typeof cell === 'string' ? harmless(printable(cell)) : cell.wall
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return typeof cell === 'string' ? cellOfText(printable(cell)) : cell.wall
 }
-
-/** A program that reads `=cmd…` as a formula sees a text instead. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const typed = (cell: Cell) => {
   if (cell === null || cell === '') return null

@@ -1,4 +1,5 @@
 /** What a dry run says of single rows, in words, and as a file to take along. */
+import { cellOfText } from '@gezhi/domain/common'
 import type { Remark } from '../../queries/imports.ts'
 import { words } from '../../words.ts'
 
@@ -8,15 +9,9 @@ export const remarkText = ({ tag, facts }: Remark): string => {
   return typeof says === 'function' ? String(says(facts)) : tag
 }
 
-const cell = (text: string): string => {
-  // a spreadsheet must not take a text for a sum
-  const plain = /^[=+\-@]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
-
 /** Separated values with the mark that spreadsheets know UTF-8 by. */
 export const asCsv = (rows: ReadonlyArray<ReadonlyArray<string>>): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  `\ufeff${rows.map((row) => row.map(cellOfText).join(',')).join('\r\n')}\r\n`
 
 export const saveText = (name: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))

@@ -1,5 +1,5 @@
 /** The table of figures as separated values that spreadsheet programs open as they are: a mark of its encoding, no formulas. */
-import { percent } from '@gezhi/domain/common'
+import { cellOfText, percent } from '@gezhi/domain/common'
 import { Metric, metrics } from '@gezhi/domain/loop'
 import type { BoardLine } from '../../queries/figures.ts'
 import { words } from '../../words.ts'
@@ -31,13 +31,7 @@ export const sheetOf = (
 export const csvOf = (rows: ReadonlyArray<ReadonlyArray<string | number>>): string =>
   `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 
-const quoted = (cell: string | number): string => {
-  const text = typeof cell === 'string' ? harmless(cell) : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** A program that reads `=cmd…` as a formula sees a text instead. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const quoted = (cell: string | number): string => (typeof cell === 'string' ? cellOfText(cell) : String(cell))
 
 /** Hands the reader a file that was made here. */
 export const saveFile = (name: string, content: string): void => {
