@@ -1,5 +1,5 @@
 /** Who is let in where: the one table from which navigation, tabs, menus, palette and routes are drawn. */
-import type { Permission } from '@gezhi/domain/access'
+import { type Permission, readers } from '@gezhi/domain/access'
 import type { SettingsSection } from './paths.ts'
 import { useSession } from './session.tsx'
 
@@ -13,12 +13,12 @@ const table = {
   grid: ['unit.read'],
   boundary: ['unit.edit'],
   changes: ['unit.read'],
-  people: ['person.read', 'person.edit'],
-  coverage: ['person.read', 'person.edit', 'post.arrange'],
+  people: readers.people,
+  coverage: readers.posts,
   /** Whose list it is the server says. */
   handover: [],
   organisations: ['unit.read'],
-  buildings: ['building.read', 'building.edit'],
+  buildings: readers.buildings,
   checks: ['unit.read'],
   imports: ['import.run'],
   figures: ['figures.read'],

@@ -1,4 +1,5 @@
 /** Procedures over buildings, their entrances and their households. */
+import { readers } from '@gezhi/domain/access'
 import { BuildingId } from '@gezhi/domain/common'
 import {
   AmendBuilding,
@@ -18,7 +19,7 @@ import { allowed, incoming, router } from '../trpc.ts'
 import { buildingPage } from '../views/building-page.ts'
 import { BuildingsInput, buildingCounts, buildings, CountsInput, FindInput, findAddress } from '../views/buildings.ts'
 
-const readable = allowed('building.read', 'building.edit')
+const readable = allowed(...readers.buildings)
 const editable = allowed('building.edit')
 
 export const buildingRouter = router({
@@ -35,7 +36,7 @@ export const buildingRouter = router({
     .query(({ ctx, input, signal }) => ctx.run(buildingPage(ctx.actor, input.id), signal)),
 
   /** From an address to its building and its grid, for whoever reports something there. */
-  find: allowed('issue.report', 'building.read', 'building.edit')
+  find: allowed('issue.report', ...readers.buildings)
     .input(incoming(FindInput))
     .query(({ ctx, input, signal }) => ctx.run(findAddress(ctx.actor, input), signal)),
 

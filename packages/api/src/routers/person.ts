@@ -1,4 +1,5 @@
 /** Procedures over people. */
+import { readers } from '@gezhi/domain/access'
 import { PersonId } from '@gezhi/domain/common'
 import { AmendPerson, CreatePerson } from '@gezhi/domain/grid'
 import { Schema } from 'effect'
@@ -9,11 +10,11 @@ import { PeopleInput, people } from '../views/people.ts'
 import { personPage } from '../views/person-page.ts'
 
 export const personRouter = router({
-  list: allowed('person.read', 'person.edit')
+  list: allowed(...readers.people)
     .input(incoming(PeopleInput))
     .query(({ ctx, input, signal }) => ctx.run(people(ctx.actor, input), signal)),
 
-  byId: allowed('person.read', 'person.edit')
+  byId: allowed(...readers.people)
     .input(incoming(Schema.Struct({ id: PersonId })))
     .query(({ ctx, input, signal }) => ctx.run(personPage(ctx.actor, input.id), signal)),
 

@@ -1,4 +1,5 @@
 /** Procedures over posts, and what goes with them: deputies, inductions, charges. */
+import { readers } from '@gezhi/domain/access'
 import { PostId } from '@gezhi/domain/common'
 import {
   EndCharge,
@@ -19,11 +20,11 @@ import { CoverageInput, coverage, PostsInput, postsInForce } from '../views/cove
 import { workOfPost } from '../views/person-page.ts'
 
 export const postRouter = router({
-  list: allowed('person.read', 'person.edit')
+  list: allowed(...readers.people)
     .input(incoming(PostsInput))
     .query(({ ctx, input, signal }) => ctx.run(postsInForce(ctx.actor, input), signal)),
 
-  coverage: allowed('person.read', 'person.edit', 'post.arrange')
+  coverage: allowed(...readers.posts)
     .input(incoming(CoverageInput))
     .query(({ ctx, input, signal }) => ctx.run(coverage(ctx.actor, input), signal)),
 
@@ -48,7 +49,7 @@ export const postRouter = router({
     .input(incoming(PassOnPost))
     .mutation(({ ctx, input }) => ctx.run(People.use((service) => service.passOn(ctx.actor, input)))),
 
-  openWork: allowed('person.read', 'person.edit')
+  openWork: allowed(...readers.people)
     .input(incoming(Schema.Struct({ id: PostId })))
     .query(({ ctx, input, signal }) => ctx.run(workOfPost(ctx.actor, input.id), signal)),
 

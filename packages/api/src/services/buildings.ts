@@ -1,6 +1,6 @@
 /** The register of buildings: they are raised, entrances and households are entered in them, changed and ended. */
 import { BuildingStore } from '@gezhi/database'
-import { type Actor, reachesPath } from '@gezhi/domain/access'
+import { type Actor, reachesPath, readers } from '@gezhi/domain/access'
 import { type BuildingId, type EntranceId, type HouseholdId, NotFound, type UnitId } from '@gezhi/domain/common'
 import {
   type Address,
@@ -274,7 +274,4 @@ export const buildingRow = (building: Building) => ({ ...building, keys: address
 
 /** Who may read or change where it stands; where its unit is gone, who may everywhere. */
 export const maySee = (actor: Actor, district: District, { unitId }: Pick<Building, 'unitId'>): boolean =>
-  reachesPath(
-    [...heldIn(actor, district, 'building.read'), ...heldIn(actor, district, 'building.edit')],
-    district.pathOf(unitId) ?? '/'
-  )
+  reachesPath(heldIn(actor, district, ...readers.buildings), district.pathOf(unitId) ?? '/')

@@ -1,6 +1,6 @@
 /** Hand-overs: opened when a post ends, accepted by the successor or assigned by a superior, closed when nothing is left. */
 import { HandoverStore } from '@gezhi/database'
-import { type Actor, couldTake, reaches, reachesPerson } from '@gezhi/domain/access'
+import { type Actor, couldTake, reaches, reachesPerson, readers } from '@gezhi/domain/access'
 import { ChargeId, DeputyId, holds, type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
 import {
   type AcceptHandover,
@@ -133,8 +133,4 @@ const enteredOf = <A extends { readonly revision: number }>(
 ]
 
 export const readsPerson = (actor: Actor, district: District, id: PersonId, at: Instant): boolean =>
-  reachesPerson(
-    (['person.read', 'person.edit', 'post.arrange'] as const).flatMap((one) => heldIn(actor, district, one)),
-    livePosts(district, id, at),
-    district.ground
-  )
+  reachesPerson(heldIn(actor, district, ...readers.posts), livePosts(district, id, at), district.ground)

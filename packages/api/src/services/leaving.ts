@@ -1,7 +1,16 @@
 /** What somebody leaves when a post of theirs ends, as a list to be handed over. */
 import { BuildingStore, HandoverStore } from '@gezhi/database'
 import { workLeftBy } from '@gezhi/domain/access'
-import { HandoverId, holds, type Instant, type PersonId, type TenantId, type Unavailable } from '@gezhi/domain/common'
+import {
+  everWas,
+  HandoverId,
+  holds,
+  type Instant,
+  isOver,
+  type PersonId,
+  type TenantId,
+  type Unavailable
+} from '@gezhi/domain/common'
 import { belongsTo, type Charge, type Handover, type HandoverItem, openHandover, type Post } from '@gezhi/domain/grid'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
@@ -50,7 +59,7 @@ export class Leaving extends Context.Service<
         )
         const isLast = livePosts(district, post.personId, at).every(({ id }) => id === post.id)
         const deputies = isLast
-          ? district.deputies.filter((one) => one.personId === post.personId && one.to > at && one.from < one.to)
+          ? district.deputies.filter((one) => one.personId === post.personId && !isOver(one, at) && everWas(one))
           : []
         return [
           ...issues.map((id) => ({ kind: 'issue' as const, id })),
@@ -73,4 +82,4 @@ export class Leaving extends Context.Service<
 }
 
 export const liveCharges = (district: District, personId: PersonId, at: Instant): ReadonlyArray<Charge> =>
-  district.charges.filter((one) => one.personId === personId && (one.to === null || one.to > at))
+  district.charges.filter((one) => one.personId === personId && !isOver(one, at))

@@ -1,6 +1,15 @@
 /** People and the posts they hold. */
 import { PersonStore } from '@gezhi/database'
-import { type Actor, mayHold, postable, reaches, reachesAll, reachesPerson } from '@gezhi/domain/access'
+import {
+  type Actor,
+  mayHold,
+  type Permission,
+  postable,
+  reaches,
+  reachesAll,
+  reachesPerson,
+  readers
+} from '@gezhi/domain/access'
 import { type Instant, NotFound, type PersonId } from '@gezhi/domain/common'
 import {
   type AmendPerson,
@@ -174,9 +183,9 @@ const endable = Effect.fnUntraced(function* (
 /** Whoever may not even read a person does not learn that there is one. */
 const editable = Effect.fnUntraced(function* (actor: Actor, district: District, id: PersonId, at: Instant) {
   const posts = livePosts(district, id, at)
-  const within = (permission: 'person.edit' | 'person.read') =>
-    reachesPerson(heldIn(actor, district, permission), posts, district.ground)
-  if (!district.people.has(id) || !(within('person.read') || within('person.edit'))) {
+  const within = (...permissions: ReadonlyArray<Permission>) =>
+    reachesPerson(heldIn(actor, district, ...permissions), posts, district.ground)
+  if (!district.people.has(id) || !within(...readers.people)) {
     return yield* new NotFound({ what: 'person', id })
   }
   yield* inScope(within('person.edit'), 'person.edit')

@@ -1,12 +1,16 @@
 /** Questions of scope that every register asks: what lies outside is out of scope where it is known to be there, and else not there at all. */
 import { type Actor, OutOfScope, type Permission, type Scope, scopesOf } from '@gezhi/domain/access'
-import { type Instant, NotFound, type PersonId, type UnitId } from '@gezhi/domain/common'
+import { type Instant, isOver, NotFound, type PersonId, type UnitId } from '@gezhi/domain/common'
 import type { Post, Unit } from '@gezhi/domain/grid'
 import { Effect } from 'effect'
 import type { District } from '../district.ts'
 
-export const heldIn = (actor: Actor, district: District, permission: Permission): ReadonlyArray<Scope> =>
-  scopesOf(actor, district.roles, permission)
+/** Where any one of these permissions is held. */
+export const heldIn = (
+  actor: Actor,
+  district: District,
+  ...permissions: ReadonlyArray<Permission>
+): ReadonlyArray<Scope> => scopesOf(actor, district.roles, ...permissions)
 
 /** Goes on only where it holds. */
 export const inScope = (holds: boolean, permission: Permission): Effect.Effect<void, OutOfScope> =>
@@ -19,7 +23,7 @@ export const unitIn = (district: District, id: UnitId): Effect.Effect<Unit, NotF
 
 /** Posts that are in force or will be: what somebody left behind says nothing of them any more. */
 export const livePosts = (district: District, id: PersonId, at: Instant): ReadonlyArray<Post> =>
-  district.postsOf(id).filter(({ to }) => to === null || to > at)
+  district.postsOf(id).filter((post) => !isOver(post, at))
 
 /** And with them what somebody has or will have as a deputy, from hand to hand, within a stretch of time. */
 export const postsInReach = (

@@ -2,7 +2,7 @@
  * After a change of the tree: whatever lies below the units that it touched is put where it belongs now. Open issues move
  * with a fact of their own, closed ones keep the unit of their day and only learn where that ground belongs today.
  */
-import { type BuildingWhole, ChangeStore, type Entry, IssueStore, Journal, type Touched } from '@gezhi/database'
+import { type BuildingWhole, ChangeStore, IssueStore, Journal, type Touched } from '@gezhi/database'
 import {
   type ChangeSetId,
   fromMillis,
@@ -12,7 +12,7 @@ import {
   type Unavailable
 } from '@gezhi/domain/common'
 import { type ChangeSet, destinationOf } from '@gezhi/domain/grid'
-import { type Issue, type Relocated, relocated } from '@gezhi/domain/loop'
+import type { Issue } from '@gezhi/domain/loop'
 import { Context, Effect, Layer } from 'effect'
 import type { District } from '../district.ts'
 import { now } from '../now.ts'

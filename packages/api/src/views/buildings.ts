@@ -1,6 +1,6 @@
 /** The register of buildings as lists show it: those of a place that the reader may see, how many there are, and who has an address. */
 import { type BuildingFilter, type BuildingLineRow, BuildingStore } from '@gezhi/database'
-import { type Actor, reachesAll } from '@gezhi/domain/access'
+import { type Actor, reachesAll, readers } from '@gezhi/domain/access'
 import { type BuildingId, type NotFound, type Unavailable, UnitId } from '@gezhi/domain/common'
 import {
   type Addressed,
@@ -87,7 +87,7 @@ const endOf = (cursor: string) => {
 }
 
 const sightOfBuildings = (actor: Actor, district: District): ReadonlyArray<string> | null => {
-  const scopes = [...heldIn(actor, district, 'building.read'), ...heldIn(actor, district, 'building.edit')]
+  const scopes = heldIn(actor, district, ...readers.buildings)
   if (reachesAll(scopes, district.ground)) return null
   return [...new Set(scopes.flatMap((scope) => (scope.kind === 'unit' ? [scope.path] : [])))]
 }

@@ -1,6 +1,6 @@
 /** Posts that are not filled or soon will not be, how much lies on each person, and where an organisation is missing. */
 import { HandoverStore } from '@gezhi/database'
-import { type Actor, type RoleKey, reaches, reachesPath } from '@gezhi/domain/access'
+import { type Actor, hasDuty, type RoleKey, reaches, reachesPath, readers } from '@gezhi/domain/access'
 import { holds, type Instant, type NotFound, type Text2, type Unavailable, UnitId } from '@gezhi/domain/common'
 import {
   expiringOf,
@@ -81,9 +81,7 @@ export const coverage = Effect.fnUntraced(function* (
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at = yield* now
   const path = unitId === undefined ? '/' : (yield* unitIn(district, unitId)).path
-  const scopes = (['person.read', 'person.edit', 'post.arrange'] as const).flatMap((one) =>
-    heldIn(actor, district, one)
-  )
+  const scopes = heldIn(actor, district, ...readers.posts)
   const units = [...district.tree.byId.values()].filter(
     (unit) => isWithin(unit.path, path) && reachesPath(scopes, unit.path)
   )
@@ -102,7 +100,7 @@ export const coverage = Effect.fnUntraced(function* (
         id,
         households,
         open: open.get(id) ?? 0,
-        posts: inForceAt(id).filter(({ role }) => district.roles.get(role)?.duties.includes('handler'))
+        posts: inForceAt(id).filter(({ role }) => hasDuty(district.roles, role, 'handler'))
       })),
     band ?? { unitsMax: null, householdsMax: null, openMax: null }
   )
@@ -165,7 +163,7 @@ export const postsInForce = Effect.fnUntraced(function* (
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at: Instant = yield* now
   const path = unitId === undefined ? null : (yield* unitIn(district, unitId)).path
-  const scopes = (['person.read', 'person.edit'] as const).flatMap((one) => heldIn(actor, district, one))
+  const scopes = heldIn(actor, district, ...readers.people)
   const wanted = text.trim().toLowerCase()
   const pathOf = (post: (typeof district.posts)[number]) =>
     post.at.kind === 'unit' ? (district.pathOf(post.at.id) ?? '') : ''

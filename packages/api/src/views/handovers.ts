@@ -1,10 +1,12 @@
 /** Hand-overs as lists and as a page; and what waits for the reader because of posts: lists to accept, work without anybody, deputising. */
 import { type BuildingStore, HandoverStore } from '@gezhi/database'
-import { type Actor, couldTake, inSight, sightOf } from '@gezhi/domain/access'
+import { type Actor, couldTake, hasDuty, inSight, sightOf } from '@gezhi/domain/access'
 import {
+  everWas,
   type HandoverId,
   holds,
   type Instant,
+  isOver,
   NotFound,
   type PersonId,
   type PostId,
@@ -178,7 +180,7 @@ export const postDesk = Effect.fnUntraced(function* (
   const toAccept = open.filter((one) => own.some((id) => mayAccept(district, one, id, at)))
   const left = open.filter((one) => arranges(actor, district, one) && !toAccept.includes(one))
   const standings = actor.personId === null ? [] : district.standingsOf(actor.personId, at)
-  const links = district.deputies.filter((one) => one.to > at && one.from < one.to)
+  const links = district.deputies.filter((one) => !isOver(one, at) && everWas(one))
   return {
     standsFor: links
       .filter((one) => one.personId === actor.personId && holds(one, at))
@@ -196,7 +198,7 @@ export const postDesk = Effect.fnUntraced(function* (
 /** Posts that ended unasked where the reader arranges them, with work that nobody else at the place does. */
 export const lapsed = Effect.fnUntraced(function* (actor: Actor, district: District, at: Instant) {
   const store = yield* HandoverStore
-  const over = district.posts.filter((post) => post.to !== null && post.to <= at && arranges(actor, district, post))
+  const over = district.posts.filter((post) => isOver(post, at) && arranges(actor, district, post))
   if (over.length === 0) return []
   const listed = yield* store.listed(
     actor.tenantId,
@@ -212,6 +214,4 @@ export const lapsed = Effect.fnUntraced(function* (actor: Actor, district: Distr
 
 /** Somebody handles there: what the one who left had in hand is on their desk. */
 const isManned = (district: District, place: Assignee, at: Instant): boolean =>
-  district
-    .postsAt(place)
-    .some((post) => holds(post, at) && (district.roles.get(post.role)?.duties.includes('handler') ?? false))
+  district.postsAt(place).some((post) => holds(post, at) && hasDuty(district.roles, post.role, 'handler'))

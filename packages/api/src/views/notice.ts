@@ -28,6 +28,7 @@ import { gridsBelow } from '../services/notices.ts'
 import { heldIn, unitIn } from '../services/scopes.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
+import { roleName } from './holders.ts'
 
 /** A word that holds at the unit, and the unit that said it. */
 export interface Held {
@@ -114,9 +115,6 @@ export const noticeAt = (district: District, id: UnitId, at: Instant): PublicNot
 }
 
 export const isPublic = (district: District, id: UnitId): boolean => (district.noticeAt(id)?.since ?? null) !== null
-
-export const roleName = (district: District, role: RoleKey): Text2 =>
-  district.roles.get(role)?.name ?? { zh: role, en: role }
 
 const postsInOrder = (district: District, id: UnitId, at: Instant): ReadonlyArray<Post> => {
   const wanted = district.scheme.levels[district.tree.byId.get(id)?.level ?? 0]?.posts.map(({ role }) => role) ?? []

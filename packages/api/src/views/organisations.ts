@@ -1,6 +1,6 @@
 /** Organisations with the units they serve and how many people work for them. */
 import type { Actor } from '@gezhi/domain/access'
-import { holds, type Instant, type NotFound, type Unavailable, type UnitId } from '@gezhi/domain/common'
+import { holds, type Instant, isOver, type NotFound, type Unavailable, type UnitId } from '@gezhi/domain/common'
 import type { Organisation } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import { now } from '../now.ts'
@@ -26,7 +26,7 @@ export const organisations = Effect.fnUntraced(function* (
   const district = yield* Tenants.use((tenants) => tenants.of(actor.tenantId))
   const at = yield* now
   return [...district.organisations.values()]
-    .filter(({ to }) => ended || to === null || to > at)
+    .filter((one) => ended || !isOver(one, at))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ id, name, kind, department, serves, matters, from, to, revision }) => ({
       ...{ id, name, kind, department, matters, from, to, revision },

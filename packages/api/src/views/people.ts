@@ -1,7 +1,7 @@
 /** People whom the reader may see: those on posts in their places, or everybody for who reads the whole tenant. */
 import { PersonStore } from '@gezhi/database'
-import { type Actor, mask, reaches, reachesAll } from '@gezhi/domain/access'
-import { type Instant, type NotFound, type PersonId, type Unavailable, UnitId } from '@gezhi/domain/common'
+import { type Actor, mask, reaches, reachesAll, readers } from '@gezhi/domain/access'
+import { type Instant, isOver, type NotFound, type PersonId, type Unavailable, UnitId } from '@gezhi/domain/common'
 import { isWithin, type Person } from '@gezhi/domain/grid'
 import { Effect, Schema } from 'effect'
 import type { District } from '../district.ts'
@@ -72,10 +72,10 @@ const among = (
   path: string | undefined,
   at: Instant
 ): ReadonlyArray<PersonId> | undefined => {
-  const scopes = [...heldIn(actor, district, 'person.read'), ...heldIn(actor, district, 'person.edit')]
+  const scopes = heldIn(actor, district, ...readers.people)
   const all = reachesAll(scopes, district.ground)
   if (all && path === undefined) return undefined
-  const live = district.posts.filter(({ to }) => to === null || to > at)
+  const live = district.posts.filter((post) => !isOver(post, at))
   const seen = all ? live : live.filter((post) => reaches(scopes, post.at, district.ground))
   const there = seen.filter((post) => path === undefined || liesIn(district, post.at, path))
   return [...new Set(there.map(({ personId }) => personId))]

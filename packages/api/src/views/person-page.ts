@@ -1,6 +1,6 @@
 /** One person: posts of all times, what happened to the record, and what would be left lying if they went. */
 import { type AuditStore, type BuildingStore, HandoverStore, type IssueStore, PersonStore } from '@gezhi/database'
-import { type Actor, reachesPerson, workLeftBy } from '@gezhi/domain/access'
+import { type Actor, reachesPerson, readers, workLeftBy } from '@gezhi/domain/access'
 import { holds, type Instant, NotFound, type PersonId, type PostId, type Unavailable } from '@gezhi/domain/common'
 import type { Post } from '@gezhi/domain/grid'
 import { Effect } from 'effect'
@@ -98,7 +98,7 @@ export const workOfPost = Effect.fnUntraced(function* (
 })
 
 const readable = (actor: Actor, district: District, id: PersonId, at: Instant): boolean => {
-  const scopes = [...heldIn(actor, district, 'person.read'), ...heldIn(actor, district, 'person.edit')]
+  const scopes = heldIn(actor, district, ...readers.people)
   return reachesPerson(scopes, livePosts(district, id, at), district.ground)
 }
 

@@ -3,6 +3,7 @@ import type { AuditStore, ChangeStore } from '@gezhi/database'
 import type { Actor, RoleKey } from '@gezhi/domain/access'
 import {
   fromMillis,
+  holds,
   type Instant,
   NotFound,
   type OrganisationId,
@@ -18,6 +19,7 @@ import {
   boxOf,
   type Check,
   checksOf,
+  isShort,
   isWithin,
   type Level,
   type Organisation
@@ -27,7 +29,7 @@ import type { District } from '../district.ts'
 import { now } from '../now.ts'
 import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
-import { type Holder, holdersAt } from './holders.ts'
+import { type Holder, holdersAt, roleName } from './holders.ts'
 import { boundariesAsOf } from './past-boundary.ts'
 import { type CodesOfScheme, codesOn } from './unit-codes.ts'
 import { type Lineage, lineageOf } from './unit-lineage.ts'
@@ -105,8 +107,8 @@ export const unitPage = Effect.fnUntraced(function* (
     people,
     organisations: serving(district, unit.path, at),
     vacancies: checks.flatMap((check) =>
-      check.check === 'post' && check.have < check.min
-        ? [{ role: check.role, roleName: nameOfRole(district, check.role), min: check.min, have: check.have }]
+      check.check === 'post' && isShort(check)
+        ? [{ role: check.role, roleName: roleName(district, check.role), min: check.min, have: check.have }]
         : []
     ),
     checks,
@@ -125,9 +127,6 @@ export const unitPage = Effect.fnUntraced(function* (
   }
 })
 
-const nameOfRole = (district: District, role: RoleKey): Text2 =>
-  district.roles.get(role)?.name ?? { zh: role, en: role }
-
 const serving = (district: District, path: string, at: Instant): UnitPage['organisations'] => {
   const reach = (one: Organisation) =>
     Math.max(
@@ -138,7 +137,7 @@ const serving = (district: District, path: string, at: Instant): UnitPage['organ
       })
     )
   return [...district.organisations.values()]
-    .filter(({ to }) => to === null || to > at)
+    .filter((one) => holds(one, at))
     .map((one) => ({ one, reach: reach(one) }))
     .filter((found) => found.reach >= 0)
     .sort((a, b) => b.reach - a.reach || (a.one.name < b.one.name ? -1 : 1))

@@ -3,7 +3,7 @@ import type { OrganisationId, UnitId } from '../common/index.ts'
 import { type Duty, mainMove } from '../loop/moves.ts'
 import { Stage } from '../loop/stages.ts'
 import type { Actor } from './actor.ts'
-import type { Roles } from './policy.ts'
+import { hasDuty, type Roles } from './policy.ts'
 
 export interface Desk {
   /** Stages that wait for a duty held over whole places; `paths: null` is everywhere. */
@@ -28,7 +28,7 @@ export const waitsFor = (duty: Duty): ReadonlyArray<Stage> =>
 
 export const deskOf = (actor: Actor, roles: Roles): Desk => {
   const duties: ReadonlyArray<Duty> = ['acceptor', 'dispatcher', 'verifier']
-  const holding = (duty: Duty) => actor.grants.filter(({ role }) => roles.get(role)?.duties.includes(duty))
+  const holding = (duty: Duty) => actor.grants.filter(({ role }) => hasDuty(roles, role, duty))
   const handles = holding('handler')
   return {
     places: duties.flatMap((duty) => {

@@ -7,7 +7,7 @@ import type { Assignee } from '../loop/assignee.ts'
 import type { Duty } from '../loop/moves.ts'
 import type { Stage } from '../loop/stages.ts'
 import { waitsFor } from './desk.ts'
-import type { Roles } from './policy.ts'
+import { hasDuty, type Roles } from './policy.ts'
 
 /** Open issues that a place leads or still assists in, or that wait at these stages below a path. */
 export type Work =
@@ -25,7 +25,7 @@ export interface Surrounding {
 export const workLeftBy = (post: Post, { roles, posts, pathOf }: Surrounding): ReadonlyArray<Work> => {
   const duties = roles.get(post.role)?.duties ?? []
   const others = posts.filter(({ personId }) => personId !== post.personId)
-  const does = (other: Post, duty: Duty) => roles.get(other.role)?.duties.includes(duty) ?? false
+  const does = (other: Post, duty: Duty) => hasDuty(roles, other.role, duty)
   const handledByOthers = others.some((other) => samePlace(other.at, post.at) && does(other, 'handler'))
   const path = post.at.kind === 'unit' ? pathOf(post.at.id) : undefined
   return [

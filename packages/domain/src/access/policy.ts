@@ -38,9 +38,14 @@ export const permitAny = (
         })
       )
 
-/** Scopes in which a permission is held. */
-export const scopesOf = (actor: Actor, roles: Roles, permission: Permission): ReadonlyArray<Scope> =>
-  actor.grants.filter(({ role }) => gives(roles.get(role), permission)).map(({ scope }) => scope)
+/** Scopes in which any one of these permissions is held. */
+export const scopesOf = (actor: Actor, roles: Roles, ...permissions: ReadonlyArray<Permission>): ReadonlyArray<Scope> =>
+  actor.grants
+    .filter(({ role }) => permissions.some((permission) => gives(roles.get(role), permission)))
+    .map(({ scope }) => scope)
+
+export const hasDuty = (roles: Roles, role: RoleKey, duty: Duty): boolean =>
+  roles.get(role)?.duties.includes(duty) ?? false
 
 /** What of the issues somebody may see: everything, or subtrees, what their organisations owe, and what they reported themselves or entered for others. */
 export interface Sight {
@@ -85,7 +90,7 @@ export const worksFor = (
   pathOf: (id: UnitId) => string | undefined
 ): boolean =>
   actor.grants.some(({ role, scope }) => {
-    if (!roles.get(role)?.duties.includes('handler')) return false
+    if (!hasDuty(roles, role, 'handler')) return false
     if (scope.kind === 'tenant') return true
     if (assignee.kind === 'organisation') return scope.kind === 'organisation' && scope.id === assignee.id
     const path = pathOf(assignee.id)

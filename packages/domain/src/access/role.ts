@@ -39,6 +39,13 @@ export const Permission = Schema.Literals([
 ])
 export type Permission = typeof Permission.Type
 
+/** Who reads a register, by any one of these: whoever changes it reads it too. */
+export const readers = {
+  people: ['person.read', 'person.edit'],
+  posts: ['person.read', 'person.edit', 'post.arrange'],
+  buildings: ['building.read', 'building.edit']
+} as const satisfies Record<string, ReadonlyArray<Permission>>
+
 /** The three administrators that no one person may be two of (MLPS 2.0, rules 8.2). */
 export const AdministratorKind = Schema.Literals(['system', 'security', 'audit'])
 export type AdministratorKind = typeof AdministratorKind.Type

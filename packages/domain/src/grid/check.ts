@@ -7,7 +7,7 @@ import type { RoleKey } from '../access/role.ts'
 import { holds, type Instant, type PersonId, type PostId, type UnitId } from '../common/index.ts'
 import type { CodeFault, CodeFaultKind } from './codes/code-check.ts'
 import type { LevelScheme } from './level.ts'
-import { unorganisedOf } from './posts/coverage.ts'
+import { fillingOf, isOverfull, isShort, unorganisedOf } from './posts/coverage.ts'
 import { type Induction, inducted } from './posts/induction.ts'
 import type { Organisation, OrganisationKind, Post } from './posts/post.ts'
 import type { Point } from './shapes/point.ts'
@@ -101,10 +101,10 @@ export const shortcomingsOf = (unit: Unit, scene: CheckScene): ReadonlyArray<Sho
   const unitId = unit.id
   const posts = scene.postsAt(unitId).filter((post) => holds(post, scene.at))
   const found: Array<Shortcoming> = []
-  for (const { role, min, max } of level.posts) {
-    const have = posts.filter((post) => post.role === role).length
-    if (have < min) found.push({ kind: 'postMissing', unitId, role, min, have })
-    if (max !== null && have > max) found.push({ kind: 'postOver', unitId, role, max, have })
+  const held = posts.map(({ role }) => role)
+  for (const { role, min, max, have } of fillingOf(level, held)) {
+    if (isShort({ min, have })) found.push({ kind: 'postMissing', unitId, role, min, have })
+    if (max !== null && isOverfull({ max, have })) found.push({ kind: 'postOver', unitId, role, max, have })
   }
   for (const post of posts) {
     if (Result.isSuccess(inducted(post, level, scene.inductionsOf(post.personId), scene.zone))) continue

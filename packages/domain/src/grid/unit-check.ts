@@ -1,6 +1,7 @@
 /** What a unit should have and has: posts filled, a size within the band, a boundary, and that within the one above. */
 import type { RoleKey } from '../access/role.ts'
 import type { Level } from './level.ts'
+import { fillingOf, isFilled } from './posts/coverage.ts'
 import { type Boundary, contains, metresPerDegree, partsOf, type Ring } from './shapes/geometry.ts'
 import type { Point } from './shapes/point.ts'
 import type { Unit } from './unit.ts'
@@ -39,10 +40,7 @@ export interface Surroundings {
 }
 
 export const checksOf = (unit: Unit, { level, held, boundary, parentBoundary }: Surroundings): ReadonlyArray<Check> => [
-  ...level.posts.map(({ role, min, max }): Check => {
-    const have = held.filter((one) => one === role).length
-    return { check: 'post', ok: have >= min && (max === null || have <= max), role, min, max, have }
-  }),
+  ...fillingOf(level, held).map((filling): Check => ({ check: 'post', ok: isFilled(filling), ...filling })),
   ...(level.households === null ? [] : [sizeOf(unit.households, level.households)]),
   { check: 'boundary', ok: boundary !== null },
   ...(unit.parentId === null ? [] : [placeOf(boundary, parentBoundary)])

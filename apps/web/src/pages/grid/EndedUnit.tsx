@@ -1,11 +1,11 @@
 /** A unit that ended, as it was last: to be read only. */
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { useOpens } from '../../admission.ts'
 import { formatMoment } from '../../format.ts'
 import { BaseMap } from '../../map/base-map.tsx'
 import { paths } from '../../paths.ts'
 import type { UnitPage } from '../../queries/register-types.ts'
-import { useMay } from '../../session.tsx'
 import { Notice, Section } from '../../ui/index.tsx'
 import { sayChanges } from './changes/say.ts'
 import { postText } from './post-text.ts'
@@ -13,7 +13,7 @@ import { say } from './say.ts'
 import { UnitFacts } from './UnitFacts.tsx'
 
 export function EndedUnit(props: { page: UnitPage; to: string }) {
-  const may = useMay()
+  const opens = useOpens()
   const unit = () => props.page.unit
   return (
     <>
@@ -40,7 +40,7 @@ export function EndedUnit(props: { page: UnitPage; to: string }) {
             <For each={props.page.people}>
               {(one) => (
                 <li class="py-1.5">
-                  <Show when={may('person.read')} fallback={<span class="font-medium">{one.name}</span>}>
+                  <Show when={opens('people')} fallback={<span class="font-medium">{one.name}</span>}>
                     <A href={paths.person(one.personId)} class="font-medium hover:underline">
                       {one.name}
                     </A>

@@ -1,6 +1,7 @@
 /** Who holds a post in a unit, which posts are vacant, and which organisations serve it. */
 import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
+import { useOpens } from '../../admission.ts'
 import { formatMoment, formatNumber } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import type { Holder, UnitPage } from '../../queries/register-types.ts'
@@ -91,12 +92,13 @@ const fewMax = 8
 
 export function HolderLine(props: { holder: Holder }) {
   const may = useMay()
+  const opens = useOpens()
   const askEnd = useAskEndPost()
   const holder = () => props.holder
   return (
     <li class="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5">
       <span class="min-w-0 flex-1">
-        <Show when={may('person.read') || may('person.edit')} fallback={<span>{holder().name}</span>}>
+        <Show when={opens('people')} fallback={<span>{holder().name}</span>}>
           <A href={paths.person(holder().personId)} class="font-medium hover:underline">
             {holder().name}
           </A>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { Schema } from 'effect'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { useOpens } from '../../admission.ts'
 import { paths } from '../../paths.ts'
 import type { UnitPage } from '../../queries/register-types.ts'
 import { unitQuery } from '../../queries/units.ts'
@@ -166,6 +167,7 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
 
 function Living(props: { page: UnitPage; forest: Forest; onDo: (deed: UnitDeed) => void }) {
   const may = useMay()
+  const opens = useOpens()
   const unit = () => props.page.unit
   return (
     <>
@@ -181,7 +183,7 @@ function Living(props: { page: UnitPage; forest: Forest; onDo: (deed: UnitDeed) 
         <UnitPlace page={props.page} />
       </div>
       <UnitStaff page={props.page} onDo={props.onDo} />
-      <Show when={may('building.read') || may('building.edit')}>
+      <Show when={opens('buildings')}>
         <UnitBuildings id={unit().id} />
       </Show>
       <UnitChildren page={props.page} forest={props.forest} onDo={props.onDo} />

@@ -16,11 +16,25 @@ import type { Unit } from '../unit.ts'
 import { samePlace } from './appointment.ts'
 import type { Organisation, OrganisationKind, Post } from './post.ts'
 
-export interface Vacancy {
-  readonly unitId: UnitId
+/** How many hold a post that a level asks for. */
+export interface Filling {
   readonly role: RoleKey
   readonly min: number
+  readonly max: number | null
   readonly have: number
+}
+
+/** `held`: roles of the posts in force at a unit of the level. */
+export const fillingOf = (level: Pick<Level, 'posts'>, held: ReadonlyArray<RoleKey>): ReadonlyArray<Filling> =>
+  level.posts.map(({ role, min, max }) => ({ role, min, max, have: held.filter((one) => one === role).length }))
+
+export const isShort = ({ min, have }: Pick<Filling, 'min' | 'have'>): boolean => have < min
+export const isOverfull = ({ max, have }: Pick<Filling, 'max' | 'have'>): boolean => max !== null && have > max
+/** Neither too few nor too many. */
+export const isFilled = (one: Omit<Filling, 'role'>): boolean => !isShort(one) && !isOverfull(one)
+
+export interface Vacancy extends Omit<Filling, 'max'> {
+  readonly unitId: UnitId
 }
 
 /** `heldAt` gives the roles of the posts in force at a unit. */
@@ -29,12 +43,13 @@ export const vacanciesOf = (
   scheme: LevelScheme,
   heldAt: (id: UnitId) => ReadonlyArray<RoleKey>
 ): ReadonlyArray<Vacancy> =>
-  units.flatMap((unit) => {
-    const held = heldAt(unit.id)
-    return (scheme.levels[unit.level]?.posts ?? []).flatMap(({ role, min }) => {
-      const have = held.filter((one) => one === role).length
-      return have < min ? [{ unitId: unit.id, role, min, have }] : []
-    })
+  units.flatMap(({ id: unitId, level: index }) => {
+    const level = scheme.levels[index]
+    return level === undefined
+      ? []
+      : fillingOf(level, heldAt(unitId))
+          .filter(isShort)
+          .map(({ role, min, have }) => ({ unitId, role, min, have }))
   })
 
 /** Ahead of an end there is time to find somebody. */
@@ -81,7 +96,7 @@ export interface TeamCheck extends TeamPart {
 export const teamOf = (level: Pick<Level, 'team'>, held: ReadonlyArray<RoleKey>): ReadonlyArray<TeamCheck> =>
   (level.team ?? []).map((part) => {
     const have = held.filter((role) => part.roles.includes(role)).length
-    return { ...part, have, ok: have >= part.min && (part.max === null || have <= part.max) }
+    return { ...part, have, ok: isFilled({ ...part, have }) }
   })
 
 /** Units without an organisation of their own of a kind that their level asks for. */
