@@ -12,11 +12,18 @@ import { isId, unitAmong } from './refs.ts'
 export const changeFileOf = async (context: Context, file: string | undefined) => {
   if (file === undefined) return null
   const text = file === '-' ? await textFrom(context) : await written(context, file)
-  const begun = beginningsIn(parsed(context, text))
+  const begun = new Map<string, string>()
   const units = await context.client.api.unit.tree.query({})
   const idOf = (name: unknown): unknown =>
     typeof name !== 'string' || isId(name) ? name : (begun.get(name) ?? unitAmong(context, name, units).id)
-  return parsed(context, text, (_key, value) => (isStep(value) ? named(value, idOf, begun) : value))
+  return parsed(context, text, (_key, value) => {
+    if (!isStep(value)) return value
+    const beginning = beginningsIn(value)
+    const step = named(value, idOf, beginning)
+    // the same name may be that of a unit that ends by this very step
+    for (const [name, id] of beginning) begun.set(name, id)
+    return step
+  })
 }
 
 type Named = Readonly<Record<string, unknown>>
@@ -41,12 +48,9 @@ const parsed = ({ words }: Context, text: string, revive?: (key: string, value: 
   }
 }
 
-/** Units that begin, by name: the id that the file gives, or a new one. */
-const beginningsIn = (file: unknown): ReadonlyMap<string, string> => {
-  const steps = isRecord(file) ? listOf(file.operations).filter(isStep) : []
-  const begin = steps.flatMap((step) =>
-    step.do === 'open' ? [step] : step.do === 'split' ? listOf(step.parts) : step.do === 'merge' ? [step.into] : []
-  )
+/** Units that begin by a step, by name: the id that the file gives, or a new one. */
+const beginningsIn = (step: Step): ReadonlyMap<string, string> => {
+  const begin = step.do === 'open' ? [step] : step.do === 'split' ? listOf(step.parts) : [step.into]
   return new Map(
     begin.filter(isRecord).flatMap(({ id, name }): ReadonlyArray<readonly [string, string]> => {
       if (typeof name !== 'string') return []

@@ -105,6 +105,22 @@ describe('a change of the tree on the command line', () => {
     expect((await change('streetDispatcher', 'submit', id)).err).toContain('第 3 步：要调整的单元已不存在')
   }, 60_000)
 
+  it('may begin a unit by the name of the one that ends', async () => {
+    const { operations, ...rest } = split()
+    const [first] = operations
+    const parts = [{ ...first!.parts![0], name: '第一网格' }, first!.parts![1]]
+    const file = fileOf({
+      ...rest,
+      operations: [
+        { ...first, parts },
+        { do: 'amend', id: '第一网格', population: 9 }
+      ]
+    })
+    const { code, out } = await change('streetDispatcher', 'propose', file, '--dry-run')
+    expect(code).toBe(0)
+    expect(out).toMatch(/新设 第一网格 510199001001003/)
+  }, 60_000)
+
   it('is read from standard input, and found by a part of its title only where that is one', async () => {
     const given = { stdin: JSON.stringify({ title: '改名', reason: '居民建议', operations: [] }) }
     const made = await gezhi('streetDispatcher', ['change', 'propose', '--title', '东街改名', '--json'], given)

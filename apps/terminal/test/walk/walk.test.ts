@@ -106,6 +106,45 @@ describe.runIf(canWalk)('in a real pseudo-terminal', async () => {
     expect(open.map(({ screen }) => [screen.isAlternate(), screen.hasCursor()])).toEqual(open.map(() => [false, true]))
   }, 120_000)
 
+  it('a change of the tree is approved by one and seen by the other, live', async () => {
+    const file = {
+      title: '第一网格更名',
+      reason: '居民建议',
+      operations: [{ do: 'amend', id: '第一网格', name: '春晓网格' }]
+    }
+    const stdin = JSON.stringify(file)
+    const made = await gezhi('streetDispatcher', ['change', 'propose', '--json'], { stdin })
+    const { id } = JSON.parse(made.out).set
+    await gezhi('streetDispatcher', ['change', 'submit', id])
+    const proposer = terminal({ GEZHI_TOKEN: await token('streetDispatcher') })
+    await proposer.sees('待我办理')
+    proposer.keys('g', 'c')
+    await proposer.sees('待审核')
+    await proposer.sees('~ 第一网格 510199001001001')
+
+    const approver = terminal({ GEZHI_TOKEN: await token('districtManager') })
+    await approver.sees('待我办理')
+    approver.keys('g', 'c')
+    await approver.sees('第一网格更名')
+    approver.keys('e')
+    await approver.sees('1 审核通过')
+    approver.keys('1')
+    await approver.sees('区划调整 · 审核通过')
+    approver.keys('Ctrl+S')
+    await approver.sees('现在是“已审核”')
+    await proposer.sees('已审核')
+    proposer.keys('e')
+    await proposer.sees('撤回')
+    const withdraw = proposer.screen.lines().find((line) => /^\W*\d 撤回/.test(line))
+    proposer.keys(/(\d) 撤回/.exec(withdraw ?? '')?.[1] ?? '?')
+    await proposer.sees('区划调整 · 撤回')
+    proposer.keys('再研究', 'Ctrl+S')
+    await proposer.sees('现在是“已撤回”')
+    await approver.sees('没有进行中的区划调整')
+    for (const one of [proposer, approver]) one.keys('Ctrl+C')
+    expect(await Promise.all([proposer.ended, approver.ended])).toEqual([0, 0])
+  }, 60_000)
+
   it('what others do shows up by itself, and the list can be searched, narrowed and left', async () => {
     const word = `动态${newId().slice(-4)}`
     const screen = terminal({ GEZHI_TOKEN: await token('acceptor') })
