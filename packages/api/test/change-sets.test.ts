@@ -279,6 +279,31 @@ describe('a change of the tree', () => {
     expect(await of(world.unit.grid2)).toEqual([])
   })
 
+  it('tells who takes over in the end, whatever began and ended in between', async () => {
+    const world = await openWorld()
+    const between = UnitId.make(anId())
+    const [lower, upper] = [UnitId.make(anId()), UnitId.make(anId())]
+    const boundary = square([104, 30.6, 104.01, 30.62])
+    const { units } = await world.as('districtManager').changeSet.preview({
+      operations: [
+        {
+          do: 'merge',
+          ids: [world.unit.grid1, world.unit.grid2],
+          into: { id: between, name: '合', boundary: square([104, 30.6, 104.02, 30.62]) }
+        },
+        {
+          do: 'split',
+          id: between,
+          parts: [
+            { id: lower, name: '西', boundary },
+            { id: upper, name: '东', boundary: square([104.01, 30.6, 104.02, 30.62]) }
+          ]
+        }
+      ]
+    })
+    expect(units.find(({ id }) => id === world.unit.grid1)?.successors).toEqual([lower, upper])
+  })
+
   it('goes stale when another came first, and stalls instead of taking effect', async () => {
     const world = await openWorld()
     const { act, propose } = changing(world)

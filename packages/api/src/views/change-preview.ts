@@ -161,14 +161,27 @@ const lineOf = (
   after: ReadonlyMap<UnitId, Unit>,
   shapeAfter: (id: UnitId) => Boundary | null
 ): UnitChangeLine =>
-  unitChangeLine(unit, {
-    before: plan.born.has(unit.id) ? undefined : district.tree.byId.get(unit.id),
-    after: unit.to === null ? unit : undefined,
-    nameBefore: (id) => district.tree.byId.get(id)?.name,
-    nameAfter: (id) => after.get(id)?.name,
-    shapeBefore: (id) => district.boundaryOf(id),
-    shapeAfter
-  })
+  unitChangeLine(
+    { ...unit, successors: heirsOf(plan, unit, after) },
+    {
+      before: plan.born.has(unit.id) ? undefined : district.tree.byId.get(unit.id),
+      after: unit.to === null ? unit : undefined,
+      nameBefore: (id) => district.tree.byId.get(id)?.name,
+      nameAfter: (id) => after.get(id)?.name,
+      shapeBefore: (id) => district.boundaryOf(id),
+      shapeAfter
+    }
+  )
+
+/** Through those that one step begins and a later one ends. */
+const heirsOf = (plan: Plan, unit: Unit, after: ReadonlyMap<UnitId, Unit>): ReadonlyArray<UnitId> => [
+  ...new Set(
+    unit.successors.flatMap((id) => {
+      const heir = after.get(id)
+      return heir !== undefined && heir.to !== null && plan.born.has(id) ? heirsOf(plan, heir, after) : [id]
+    })
+  )
+]
 
 /** One unit on both sides of a change. */
 export interface Sides {

@@ -24,7 +24,7 @@ const BoundaryCanvas = lazy(() => import('../../../map/BoundaryCanvas.tsx'))
 
 export function ShapeSplit(props: {
   shape: Boundary
-  /** What it is called on the map until it is divided. */
+  /** What it is called on the map until it is divided; then it stands out among others. */
   name?: string | undefined
   /** Where to look; at the shape when nothing is said. */
   view?: Box | undefined
@@ -54,9 +54,11 @@ export function ShapeSplit(props: {
       id: `piece-${i}`,
       name: all.length === 1 ? (props.name ?? '') : sayShape.split.piece(i + 1),
       geometry,
-      ...(all.length > 1 && (props.kept === undefined || props.kept.has(i)) && { fill: keptFill() })
+      ...(stands(i, all.length) && { fill: keptFill() })
     }))
   ]
+  const stands = (i: number, of: number): boolean =>
+    of === 1 ? props.name !== undefined : props.kept === undefined || props.kept.has(i)
   const toggle = (i: number, on: boolean) => {
     const next = new Set(props.kept)
     if (on) next.add(i)

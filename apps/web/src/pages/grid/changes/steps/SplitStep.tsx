@@ -128,7 +128,7 @@ export function SplitStep(props: StepProps) {
       ...(frame == null ? [] : [{ id: 'above', name: '', geometry: frame, frame: true }]),
       ...(shapes.below() ?? []).filter(({ id }) => id !== unit()?.value).map(areaOfNeighbour),
       ...parts().flatMap(({ id, name, boundary }, i) =>
-        i === target() || boundary === undefined ? [] : [{ id, name, geometry: boundary, fill: partFill() }]
+        i === target() || boundary === undefined ? [] : [{ id, name, geometry: boundary }]
       )
     ]
   }
@@ -316,5 +316,3 @@ const partOf = ({ id, name, households = null, population = null, boundary }: Sp
 
 const givenIn = (parts: ReadonlyArray<SplitPart>): ReadonlyMap<UnitId, UnitId> =>
   new Map(parts.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
-
-const partFill = (): string => getComputedStyle(document.documentElement).getPropertyValue('--hover').trim()

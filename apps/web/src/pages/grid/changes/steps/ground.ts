@@ -50,6 +50,7 @@ export const useGround = (before: () => ReadonlyArray<Operation>): Ground => {
     return found
   })
   const byParent = createMemo(() => Map.groupBy(units().values(), ({ parentId }) => parentId))
+  const higherFirst = createMemo(() => [...units().values()].sort((a, b) => a.level - b.level))
   const above = (unit: GroundUnit): string => {
     const parent = unit.parentId === null ? undefined : units().get(unit.parentId)
     // the root is the whole place: it tells nothing apart
@@ -71,7 +72,7 @@ export const useGround = (before: () => ReadonlyArray<Operation>): Ground => {
     levels: () => reference.data?.scheme.data.levels.length ?? 0,
     choices: (fits) => async (typed) => {
       const found: Array<Choice<UnitId>> = []
-      for (const unit of units().values()) {
+      for (const unit of higherFirst()) {
         if (found.length === shownMax) break
         if (fits(unit) && matches(typed.trim(), unit.name, unit.code, above(unit))) found.push(choiceOf(unit))
       }
