@@ -253,7 +253,8 @@ export const aUnitPage = (given: Partial<UnitPage> = {}): UnitPage => {
     codes: [
       { scheme: 'official', name: null, code: UnitCode.make('990101001'), open: false, begins: null, earlier: [] }
     ],
-    lineage: { predecessors: [], successors: [], versions: [], otherCodes: [] },
+    codesBelow: [],
+    lineage: { predecessors: [], successors: [], versions: [] },
     history: [],
     ...given
   }

@@ -30,8 +30,10 @@ export const paths = {
   map: (filters: Record<string, string | undefined> = {}) => `/map${query(filters)}`,
   grid: () => '/grid',
   /** `does` opens the form on arrival; `at` is the day whose tree is beside it. */
-  unit: (id: string, deed: { does?: 'edit' | 'appoint'; role?: string | undefined; at?: string | undefined } = {}) =>
-    `/grid/${id}${query(deed)}`,
+  unit: (
+    id: string,
+    deed: { does?: 'edit' | 'appoint' | 'codes'; role?: string | undefined; at?: string | undefined } = {}
+  ) => `/grid/${id}${query(deed)}`,
   checks: (filters: Record<string, string | undefined> = {}) => `/grid/checks${query(filters)}`,
   boundary: (id: string) => `/grid/${id}/boundary`,
   /** `about`: the unit that a new draft begins with. */

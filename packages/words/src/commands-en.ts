@@ -29,7 +29,8 @@ export const en: Words<typeof zh> = {
     'issue report': 'Report an issue, or read JSON from standard input (one a line)',
     'issue act': 'Make a move on an issue; without a move, list what can be done now',
     'unit tree': 'Walk about in the tree of units; into a pipe, or with --depth or --json, list them',
-    'unit show': 'Show a unit: people, checks, what lies below',
+    'unit show':
+      'Show a unit by name or by any of its codes, also an earlier one: codes, people, checks, what lies below',
     'unit people': 'List who holds a post in a unit',
     'unit locate': 'From positions to units and who answers there; many from standard input, one a line',
     'unit checks': 'List what is wrong in the tree, or below a unit',

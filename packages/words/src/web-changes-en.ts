@@ -247,8 +247,6 @@ export const en: Words<typeof zh> = {
     became: 'Became',
     former: 'Earlier names, codes and places',
     now: 'now',
-    codes: 'Other codes',
-    codeSchemes: { earlier: 'earlier code' },
     span: (from, to) => `${from} to ${to}`,
     since: (from) => `since ${from}`,
     under: (parent) => `below ${parent}`,

@@ -250,8 +250,6 @@ export const zh = {
     became: '去向',
     former: '曾用名称、编码、隶属',
     now: '现在',
-    codes: '其他编码',
-    codeSchemes: { earlier: '原编码' },
     span: (from: string, to: string) => `${from} 至 ${to}`,
     since: (from: string) => `${from} 起`,
     under: (parent: string) => `隶属${parent}`,

@@ -48,7 +48,10 @@ export const en: Words<typeof zh> = {
     emptyRead: 'The district manager imports or makes them.',
     createRoot: 'Make the topmost unit',
     importUnits: 'Import units',
-    keys: 'Find a unit'
+    keys: 'Find a unit',
+    byCode: 'Found by another or an earlier code',
+    hadCode: (scheme, code) => `${scheme} ${code}`,
+    formerCode: (scheme, code) => `${scheme} ${code}, no longer`
   },
   unit: {
     detail: 'The unit',
@@ -136,6 +139,33 @@ export const en: Words<typeof zh> = {
     codeAuto:
       'Left empty, it gets the next code of the level scheme. A code never changes and is never given to another.',
     codeKept: 'A code never changes.',
+    endedOn: 'Ended',
+    became: 'Now',
+    codes: {
+      title: 'Codes',
+      official: 'Official code',
+      none: 'None yet',
+      aboveMissing: 'A unit above has no code of this scheme yet',
+      earlier: (code, from, to) => `${code} before (${from} – ${to})`,
+      set: 'Set',
+      setTitle: (name) => `Codes of “${name}”`,
+      scheme: 'Scheme of codes',
+      schemeMissing: 'Choose a scheme',
+      code: 'Code',
+      begins: (stem) => `Begins with ${stem}; left empty, it is taken away. A code is never given again.`,
+      hint: 'Left empty, it is taken away. A code is never given again.',
+      saved: 'Code saved',
+      issue: 'Number the units below',
+      issueTitle: (name) => `Number the units below “${name}”`,
+      issueHint:
+        'From north to south and west to east those that have none are given one; what is there stays, and so do official codes.',
+      due: (n, coded) => `${some(n, 'unit gets', 'units get')} a code${coded > 0 ? `, ${coded} keep theirs` : ''}`,
+      nothingDue: 'All units below have a code of this scheme',
+      give: 'Number them',
+      close: 'Close',
+      misshapen: 'Digits, letters, dots and dashes, at most 32',
+      given: (n) => `${some(n, 'unit', 'units')} numbered`
+    },
     noAreaClass: 'Not classed',
     endTitle: (name) => `End “${name}”?`,
     endConsequence:

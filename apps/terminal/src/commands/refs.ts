@@ -1,5 +1,6 @@
 /** What people call things by: the number of an issue, the code or name of a unit, the name of a department. */
 import type { Outputs } from '@gezhi/client'
+import type { UnitCode } from '@gezhi/domain/grid'
 import type { Context } from '../cli/context.ts'
 import { WrongUse } from '../cli/parse.ts'
 
@@ -27,6 +28,20 @@ export const unitOf = async (context: Context, text: string): Promise<Unit> =>
 
 export const unitAmong = (context: Context, text: string, all: ReadonlyArray<Unit>): Unit =>
   oneOf(context, text, all, ({ code }) => code)
+
+/** What the server would take as a code; names are seldom so. */
+const isCode = (text: string): text is UnitCode => /^[0-9A-Za-z.-]{1,32}$/.test(text)
+
+/** The id of a unit named in the same ways, or by any code that it has or had: that of one that ended too. */
+export const everyUnitOf = async (context: Context, text: string): Promise<string> => {
+  const { api } = context.client
+  const units = await api.unit.tree.query({})
+  if (isCode(text) && !units.some(({ id, name, code }) => [id, name, code].includes(text))) {
+    const [found] = await api.unit.byCode.query({ code: text })
+    if (found !== undefined) return found.unit.id
+  }
+  return oneOf(context, text, units, ({ code }) => code).id
+}
 
 /** Whoever leads: a department or office by name, a unit by code or name, either by id. */
 export const leadOf = async (

@@ -8,11 +8,11 @@ import { tableOf } from '../cli/table.ts'
 import { moment } from '../format.ts'
 import { unitLines } from '../screens/unit-lines.ts'
 import { textOf } from '../ui/line.ts'
-import { unitOf } from './refs.ts'
+import { everyUnitOf, unitOf } from './refs.ts'
 
 export const show = async (context: Context): Promise<void> => {
   const { client } = context
-  const { id } = await unitOf(context, context.arguments[0] ?? '')
+  const id = await everyUnitOf(context, context.arguments[0] ?? '')
   const page = await client.api.unit.byId.query({ id })
   if (context.json) return printJson(context, page)
   const [{ zone }, registers] = await Promise.all([placeOf(context), readRegisters(client)])

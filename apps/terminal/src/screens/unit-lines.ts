@@ -1,4 +1,5 @@
 /** One unit in full, as lines: where it is, who answers for it, what it lacks, who serves it, and what lies below. */
+import { officialKey } from '@gezhi/domain/grid'
 import { named, type UnitPage, type World } from '../app/world.ts'
 import { moment, number } from '../format.ts'
 import { blank, type Line, labelled, paragraph, span } from '../ui/line.ts'
@@ -12,6 +13,7 @@ export const unitLines = (world: World, page: UnitPage, columns: number): Lines 
   [span([named(world, page.level.name), page.unit.code, ...kindOf(world, page)].join(' · '), 'dim')],
   blank,
   ...facts(world, page, columns),
+  ...codes(world, page, columns),
   ...checks(world, page, columns),
   ...people(world, page, columns),
   ...organisations(world, page, columns),
@@ -24,10 +26,13 @@ const kindOf = ({ words }: World, { unit, level }: UnitPage): ReadonlyArray<stri
 
 const section = (title: string): Lines => [blank, [{ text: title, bold: true, tone: 'accent' }]]
 
-const facts = (world: World, { unit, chain, boundary }: UnitPage, columns: number): Lines => {
+const facts = (world: World, { unit, chain, boundary, lineage }: UnitPage, columns: number): Lines => {
   const { ground, unit: words } = world.words.terminal
   const { fact } = ground.unit
-  const labels = [fact.parent, fact.households, fact.population, fact.area, fact.from]
+  const labels = [
+    ...[fact.parent, fact.households, fact.population, fact.area, fact.from],
+    ...[ground.unit.endedOn, ground.unit.became]
+  ]
   const label = 2 + Math.max(...labels.map(width))
   const line = (name: string, text: string) => (text === '' ? [] : labelled(name, text, columns, label))
   const count = (n: number | null) => (n === null ? '' : number(world, n))
@@ -36,7 +41,34 @@ const facts = (world: World, { unit, chain, boundary }: UnitPage, columns: numbe
     ...line(fact.households, count(unit.households)),
     ...line(fact.population, count(unit.population)),
     ...line(fact.area, boundary === null ? words.noBoundary : areaOf(world, boundary.area)),
-    ...line(fact.from, moment(world, unit.from, 'day'))
+    ...line(fact.from, moment(world, unit.from, 'day')),
+    ...line(ground.unit.endedOn, unit.to === null ? '' : moment(world, unit.to, 'day')),
+    ...line(ground.unit.became, lineage.successors.map(({ name, code }) => `${oneLine(name)} ${code}`).join(' · '))
+  ]
+}
+
+/** Those beside the official one, and those of earlier days. */
+const codes = (world: World, { codes: all }: UnitPage, columns: number): Lines => {
+  const { codes: words } = world.words.terminal.ground.unit
+  const shown = all.filter(({ name, earlier }) => name !== null || earlier.length > 0)
+  if (shown.length === 0) return []
+  const nameOf = ({ scheme, name }: UnitPage['codes'][number]) =>
+    name === null ? (scheme === officialKey ? words.official : scheme) : named(world, name)
+  const label = 2 + Math.max(...shown.map((one) => width(nameOf(one))))
+  return [
+    ...section(words.title),
+    ...shown.flatMap((one) => [
+      ...labelled(nameOf(one), one.code ?? words.none, columns, label),
+      ...one.earlier.flatMap(({ code, from, to }) =>
+        labelled(
+          '',
+          words.earlier(code, moment(world, from, 'day'), to === null ? '' : moment(world, to, 'day')),
+          columns,
+          label,
+          { tone: 'dim' }
+        )
+      )
+    ])
   ]
 }
 

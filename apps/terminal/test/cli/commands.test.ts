@@ -3,11 +3,14 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { newId } from '@gezhi/client'
+import { CommandId, UnitId } from '@gezhi/domain/common'
 import { temporaryFolder } from '@gezhi/testing'
 import { describe, expect, it } from 'vitest'
 import { openDistrict } from '../district.ts'
 
 const { world, server, gezhi, pendingCode, approve } = await openDistrict()
+
+const aCommand = () => ({ commandId: CommandId.make(newId()) })
 
 const report = async (title: string) => {
   const { out } = await gezhi('gridWorker', ['issue', 'report', '--title', title, '--unit', '第一网格', '--json'])
@@ -203,6 +206,17 @@ describe('lists', () => {
       expect(out).toContain(said)
     const json = JSON.parse((await gezhi('acceptor', ['unit', 'show', '510199001001', '--json'])).out)
     expect(json).toMatchObject({ unit: { name: '南社区' }, children: [{ name: '第一网格' }, { name: '第二网格' }] })
+  })
+
+  it('of a unit that ended is found by its code, and says when', async () => {
+    const api = world.as('districtManager')
+    const id = UnitId.make(newId())
+    await api.unit.create({ ...aCommand(), id, parentId: world.unit.far, name: '旧网格' })
+    const { unit } = await api.unit.byId({ id })
+    await api.unit.end({ ...aCommand(), id, seen: unit.revision })
+    const { out } = await gezhi('acceptor', ['unit', 'show', unit.code])
+    for (const said of ['旧网格', '停用']) expect(out).toContain(said)
+    expect((await gezhi('acceptor', ['unit', 'show', '990000'])).code).toBe(2)
   })
 
   it('of people are those of the unit, or with all below it', async () => {

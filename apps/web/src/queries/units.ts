@@ -1,6 +1,14 @@
 /** Units: the tree, one of them, their shapes and figures; and the commands that change them. */
 import { type Instant, UnitId } from '@gezhi/domain/common'
-import type { AmendUnit, CreateUnit, EndUnit, SetBoundary } from '@gezhi/domain/grid'
+import type {
+  AmendUnit,
+  CreateUnit,
+  EndUnit,
+  IssueUnitCodes,
+  SetBoundary,
+  SetUnitCode,
+  UnitCode
+} from '@gezhi/domain/grid'
 import { queryOptions, useQueryClient } from '@tanstack/solid-query'
 import { trpc } from './client.ts'
 import { type Order, useCommand } from './command.ts'
@@ -32,6 +40,21 @@ export const unitQuery = (id: UnitId) =>
   queryOptions({
     queryKey: [...keys.units, 'page', id],
     queryFn: ({ signal }) => trpc.unit.byId.query({ id }, { signal })
+  })
+
+/** Units that have a code of whatever scheme, or had it once. */
+export const byCodeQuery = (code: UnitCode) =>
+  queryOptions({
+    queryKey: [...keys.units, 'code', code],
+    queryFn: ({ signal }) => trpc.unit.byCode.query({ code }, { signal }),
+    staleTime: 60_000
+  })
+
+/** Codes that would be given below a unit. */
+export const codesDueQuery = (id: UnitId, scheme: string) =>
+  queryOptions({
+    queryKey: [...keys.units, 'codes due', id, scheme],
+    queryFn: ({ signal }) => trpc.unit.codesDue.query({ id, scheme }, { signal })
   })
 
 /** Shapes of one level, as far as they are not known already; `exact` for whoever changes them. */
@@ -97,6 +120,13 @@ export const useAmendUnit = () =>
 export const useSetBoundary = () =>
   useCommand(
     (order: Order<SetBoundary>, commandId) => trpc.unit.setBoundary.mutate({ ...order, commandId }),
+    [keys.grid]
+  )
+export const useSetUnitCode = () =>
+  useCommand((order: Order<SetUnitCode>, commandId) => trpc.unit.setCode.mutate({ ...order, commandId }), [keys.grid])
+export const useIssueUnitCodes = () =>
+  useCommand(
+    (order: Order<IssueUnitCodes>, commandId) => trpc.unit.issueCodes.mutate({ ...order, commandId }),
     [keys.grid]
   )
 export const useEndUnit = () =>

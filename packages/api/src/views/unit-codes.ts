@@ -6,6 +6,7 @@ import {
   type CodesWanted,
   codesHeld,
   heirsOf,
+  type NamedCodes,
   namedCodes,
   namedNumbering,
   officialKey,
@@ -36,11 +37,14 @@ export interface CodesOfScheme {
   readonly earlier: ReadonlyArray<CodeHeld>
 }
 
+/** Schemes beside the official one that have codes for units of a level. */
+export const schemesOf = ({ scheme }: District, level: number): ReadonlyArray<NamedCodes> =>
+  (scheme.otherCodes ?? []).filter((one) => namedNumbering(one).numbers(level))
+
 /** The official codes first, then the schemes of the tenant, then what is left of others. */
 export const codesOn = (district: District, unit: Unit, at: Instant): ReadonlyArray<CodesOfScheme> => {
   const held = Map.groupBy(codesHeld(unit), ({ scheme }) => scheme)
-  const named = district.scheme.otherCodes ?? []
-  const numbered = named.filter((one) => namedNumbering(one).numbers(unit.level)).map(({ key }) => key)
+  const numbered = schemesOf(district, unit.level).map(({ key }) => key)
   const above = district.chainOf(unit.path, at).slice(0, -1)
   return [...new Set([officialKey, ...numbered, ...held.keys()])].map((scheme) => {
     const one = namedCodes(district.scheme, scheme)

@@ -1,6 +1,6 @@
 /** What a unit came from, what became of it, and what it was called, coded and hung on before. */
 import type { Instant, UnitId } from '@gezhi/domain/common'
-import { type OtherCode, type Unit, unitAt } from '@gezhi/domain/grid'
+import { type Unit, unitAt } from '@gezhi/domain/grid'
 import type { District } from '../district.ts'
 
 export interface Kin {
@@ -25,14 +25,12 @@ export interface Lineage {
   readonly successors: ReadonlyArray<Kin>
   /** The latest first; those that differ in nothing that is told here are told as one. */
   readonly versions: ReadonlyArray<Version>
-  readonly otherCodes: ReadonlyArray<OtherCode>
 }
 
 export const lineageOf = (district: District, unit: Unit): Lineage => ({
   predecessors: kinOf(district, unit.predecessors),
   successors: kinOf(district, unit.successors),
-  versions: versionsOf(district, unit),
-  otherCodes: unit.otherCodes
+  versions: versionsOf(district, unit)
 })
 
 export const kinOf = ({ everyUnit }: District, ids: ReadonlyArray<UnitId>): ReadonlyArray<Kin> =>

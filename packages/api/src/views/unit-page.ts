@@ -22,6 +22,7 @@ import {
   isShort,
   isWithin,
   type Level,
+  type NamedCodes,
   type Organisation
 } from '@gezhi/domain/grid'
 import { Effect } from 'effect'
@@ -31,7 +32,7 @@ import { Tenants } from '../services/tenants.ts'
 import { type HistoryLine, history } from './history.ts'
 import { type Holder, holdersAt, roleName } from './holders.ts'
 import { boundariesAsOf } from './past-boundary.ts'
-import { type CodesOfScheme, codesOn } from './unit-codes.ts'
+import { type CodesOfScheme, codesOn, schemesOf } from './unit-codes.ts'
 import { type Lineage, lineageOf } from './unit-lineage.ts'
 import { type UnitLine, unitLine } from './unit-tree.ts'
 
@@ -71,6 +72,8 @@ export interface UnitPage {
     readonly shape: Boundary | null
   } | null
   readonly codes: ReadonlyArray<CodesOfScheme>
+  /** Schemes that have codes for the units right below it. */
+  readonly codesBelow: ReadonlyArray<Pick<NamedCodes, 'key' | 'name'>>
   readonly lineage: Lineage
   readonly history: ReadonlyArray<HistoryLine>
 }
@@ -122,6 +125,7 @@ export const unitPage = Effect.fnUntraced(function* (
             shape: ended ? boundary : null
           },
     codes: codesOn(district, unit, at),
+    codesBelow: ended ? [] : schemesOf(district, unit.level + 1).map(({ key, name }) => ({ key, name })),
     lineage: lineageOf(district, unit),
     history: yield* history(actor, district, id, ['unit', 'boundary', 'notice'])
   }

@@ -30,10 +30,13 @@ const asSheet = (csv: string) => {
   return toWorkbook({ headings, rows })
 }
 
+/** One of them as a workbook, the others as text. */
+const unitsOf = async (practice: Practice) => (practice === luxi ? await asSheet(practice.units) : utf8(practice.units))
+
 const taken = async (practice: Practice) => {
   const town = await aTown(world, 'Asia/Shanghai', practice.pack)
   const batches = [
-    await takeIn(town, 'units', practice === luxi ? await asSheet(practice.units) : utf8(practice.units), '单元'),
+    await takeIn(town, 'units', await unitsOf(practice), '单元'),
     await takeIn(town, 'organisations', utf8(practice.organisations), '组织.csv'),
     await takeIn(town, 'people', utf8(practice.people), '人员.csv')
   ]
@@ -111,14 +114,21 @@ describe('a published practice', () => {
     expect([found.living('households'), found.living('population')]).toEqual([2_182, 5_296])
   })
 
-  it('taken back, the last register first, leaves nothing', async () => {
-    const { town, batches } = await taken(jinggangshan)
+  it.each([
+    ['maojian', maojian],
+    ['jinggangshan', jinggangshan],
+    ['fengcheng', fengcheng],
+    ['luxi', luxi],
+    ['qincunbei', qincunbei]
+  ] as const)('%s taken back, the last register first, leaves nothing', async (_, practice) => {
+    const { town, batches } = await taken(practice)
     for (const batchId of batches.toReversed()) await town.manager.import.undo({ batchId, commandId: aCommand() })
     expect(await town.manager.unit.tree({})).toEqual([])
     expect(await town.manager.organisation.list({})).toEqual([])
-    expect((await districtOf(town)).people.size).toBe(0)
+    const district = await districtOf(town)
+    expect([district.people.size, district.posts.filter(({ from, to }) => to !== from).length]).toEqual([0, 0])
     // and the same may come again
-    const again = await takeIn(town, 'units', utf8(jinggangshan.units), '单元.csv')
+    const again = await takeIn(town, 'units', await unitsOf(practice), '单元')
     expect(again).not.toBe(batches[0])
   })
 })

@@ -10,8 +10,8 @@ import { sayChanges } from './changes/say.ts'
 type Lineage = UnitPage['lineage']
 
 /** There is nothing to tell of a unit that began as it is. */
-export const hasLineage = ({ predecessors, successors, versions, otherCodes }: Lineage): boolean =>
-  predecessors.length + successors.length + otherCodes.length > 0 || versions.length > 1
+export const hasLineage = ({ predecessors, successors, versions }: Lineage): boolean =>
+  predecessors.length + successors.length > 0 || versions.length > 1
 
 export function UnitLineage(props: { lineage: Lineage }) {
   const text = sayChanges.lineage
@@ -36,21 +36,6 @@ export function UnitLineage(props: { lineage: Lineage }) {
                       )}
                     </Show>
                     <span class="block text-sm text-ink-3">{spanText(version)}</span>
-                  </li>
-                )}
-              </For>
-            </Part>
-          </Show>
-          <Show when={props.lineage.otherCodes.length > 0}>
-            <Part title={text.codes}>
-              <For each={props.lineage.otherCodes}>
-                {(code) => (
-                  <li class="py-1.5">
-                    <span class="tabular-nums">{code.code}</span>
-                    <span class="ml-2 text-ink-2">
-                      {code.scheme === 'earlier' ? text.codeSchemes.earlier : code.scheme}
-                    </span>
-                    <span class="block text-sm text-ink-3">{spanText(code)}</span>
                   </li>
                 )}
               </For>

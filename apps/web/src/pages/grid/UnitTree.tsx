@@ -1,8 +1,9 @@
 /** The tree of units with what is open in each, and a field that finds in it. */
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
 import { formatNumber } from '../../format.ts'
-import { bindKeys, EmptyState, OverMark, SearchField, Tree } from '../../ui/index.tsx'
+import { bindKeys, OverMark, SearchField, Tree } from '../../ui/index.tsx'
 import { tip } from '../../ui/tip.ts'
+import { FoundByCode } from './FoundByCode.tsx'
 import { say } from './say.ts'
 import { type Forest, find, wayTo } from './unit-tree.ts'
 
@@ -42,7 +43,7 @@ export function UnitTree(props: {
         {props.head}
       </div>
       <div class="min-h-0 flex-1 overflow-y-auto p-2">
-        <Show when={found()?.count !== 0} fallback={<EmptyState compact title={say.tree.noneFound} />}>
+        <Show when={found()?.count !== 0} fallback={<FoundByCode typed={typed().trim()} onChoose={props.onChoose} />}>
           <Tree
             label={say.tree.label}
             nodes={found()?.nodes ?? props.forest.nodes}

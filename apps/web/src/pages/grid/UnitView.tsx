@@ -22,6 +22,7 @@ import { UnitBuildings } from './UnitBuildings.tsx'
 import { UnitChanges } from './UnitChanges.tsx'
 import { UnitChecks } from './UnitChecks.tsx'
 import { UnitChildren } from './UnitChildren.tsx'
+import { UnitCodes } from './UnitCodes.tsx'
 import { UnitFacts } from './UnitFacts.tsx'
 import { UnitFigures } from './UnitFigures.tsx'
 import { UnitLineage } from './UnitLineage.tsx'
@@ -30,6 +31,8 @@ import { UnitStaff } from './UnitStaff.tsx'
 import type { Forest } from './unit-tree.ts'
 
 const UnitDrawer = lazy(() => import('./UnitDrawer.tsx'))
+const CodeDrawer = lazy(() => import('./CodeDrawer.tsx'))
+const IssueCodesDrawer = lazy(() => import('./IssueCodesDrawer.tsx'))
 const PostDrawer = lazy(() => import('./PostDrawer.tsx'))
 
 const isUnitId = Schema.is(UnitId)
@@ -38,6 +41,8 @@ const isUnitId = Schema.is(UnitId)
 export type UnitDeed =
   | { readonly does: 'edit'; readonly field?: 'households' }
   | { readonly does: 'add' }
+  | { readonly does: 'codes' }
+  | { readonly does: 'issue' }
   | { readonly does: 'appoint'; readonly role?: string }
 
 export default function UnitView(props: { id: string; forest: Forest }) {
@@ -72,6 +77,7 @@ function Waiting(props: { name: string | undefined }) {
 /** What the address asks to be done on arrival. */
 const deedIn = (does: string | undefined, role: string | undefined): UnitDeed | undefined => {
   if (does === 'edit') return { does, field: 'households' }
+  if (does === 'codes') return { does }
   return does === 'appoint' ? { does, ...(role !== undefined && { role }) } : undefined
 }
 
@@ -137,6 +143,7 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
       <Show when={ended()} fallback={<Living page={props.page} forest={props.forest} onDo={setDeed} />}>
         {(to) => <EndedUnit page={props.page} to={to()} />}
       </Show>
+      <UnitCodes page={props.page} onDo={setDeed} />
       <UnitLineage lineage={props.page.lineage} />
       <Section title={say.unit.history}>
         <History lines={props.page.history} forest={props.forest} nameOf={nameOf} />
@@ -148,6 +155,12 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
         </Show>
         <Show when={doing('add')}>
           <UnitDrawer parent={unit()} onClose={close} />
+        </Show>
+        <Show when={doing('codes')}>
+          <CodeDrawer page={props.page} onClose={close} />
+        </Show>
+        <Show when={doing('issue')}>
+          <IssueCodesDrawer page={props.page} onClose={close} />
         </Show>
         <Show when={doing('appoint')}>
           {(appoint) => (

@@ -11,8 +11,9 @@ export const mendingOf = (line: CheckLine): string | null => {
     case 'editUnit':
       return paths.unit(line.unit.id, { does: 'edit' })
     case 'endPost':
-    case 'renumber':
       return paths.unit(line.unit.id)
+    case 'renumber':
+      return line.names.scheme === null ? paths.unit(line.unit.id) : paths.unit(line.unit.id, { does: 'codes' })
     case 'drawBoundary':
       return paths.boundary(line.unit.id)
     case 'addOrganisation':
