@@ -168,15 +168,15 @@ select "household"."id", "household"."building_id", "household"."entrance_id", "
 select "building"."id", "building"."unit_id", "building"."numbered_in", "building"."number", "building"."name", "building"."address", "building"."point", "building"."storeys", "building"."kind", "building"."from", "building"."to", "building"."batch_id", "building"."revision", "unit"."code", (select count(*)::int from "entrance" e where e.tenant_id = "building"."tenant_id"
                   and e.building_id = "building"."id" and e."to" is null), (select count(*)::int from "household" h where h.tenant_id = "building"."tenant_id"
                   and h.building_id = "building"."id" and h."to" is null), (select coalesce(sum(h.people), 0)::int from "household" h
-                  where h.tenant_id = "building"."tenant_id" and h.building_id = "building"."id" and h."to" is null) from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where (("building"."tenant_id" = $1 and "building"."to" is null and "unit"."path" >= $2 and "unit"."path" < $3 and "unit"."path" >= $4 and "unit"."path" < $5 and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8) and ("unit"."code", "building"."number", "building"."id") > ($9, $10, $11::uuid)) order by "unit"."code" asc, "building"."number" asc, "building"."id" asc limit $12;
+                  where h.tenant_id = "building"."tenant_id" and h.building_id = "building"."id" and h."to" is null) from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where (("building"."tenant_id" = $1 and "building"."to" is null and ("unit"."path" >= $2 and "unit"."path" < $3) and ("unit"."path" >= $4 and "unit"."path" < $5) and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8) and ("unit"."code", "building"."number", "building"."id") > ($9, $10, $11::uuid)) order by "unit"."code" asc, "building"."number" asc, "building"."id" asc limit $12;
 
 -- BuildingStore.count
-select count(*)::int from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where ("building"."tenant_id" = $1 and "building"."to" is null and "unit"."path" >= $2 and "unit"."path" < $3 and "unit"."path" >= $4 and "unit"."path" < $5 and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8);
+select count(*)::int from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where ("building"."tenant_id" = $1 and "building"."to" is null and ("unit"."path" >= $2 and "unit"."path" < $3) and ("unit"."path" >= $4 and "unit"."path" < $5) and ("building"."name" ilike $6 or array_to_string("building"."keys", ' ') ilike $7) and "building"."number" = $8);
 
 -- BuildingStore.counts
 with standing as (
   select b.id, u.path from building b join unit u on u.tenant_id = b.tenant_id and u.id = b.unit_id
-  where b.tenant_id = $1 and b."to" is null and u.path >= $2 and u.path < $3
+  where b.tenant_id = $1 and b."to" is null and (u.path >= $2 and u.path < $3)
 ), doors as (
   select s.path, count(*)::int as households, count(h.people)::int as counted, coalesce(sum(h.people), 0)::int as people
   from standing s join household h on h.tenant_id = $4 and h.building_id = s.id and h."to" is null
@@ -215,70 +215,76 @@ select "entrance"."id", "entrance"."building_id", "entrance"."number", "entrance
 select "id" from "tenant" limit $1;
 
 -- FoundingStore.clear
-select "id" from "account" where "account"."tenant_id" = $1;
+delete from "auth_user" where "auth_user"."id" in (select "id"::text from "account" where "account"."tenant_id" = $1);
 
 -- FoundingStore.clear
-delete from "fact" where "fact"."tenant_id" = $1;
+delete from "issue" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "issue" where "issue"."tenant_id" = $1;
+delete from "unit" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "contact" where "contact"."tenant_id" = $1;
+delete from "boundary" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "notice" where "notice"."tenant_id" = $1;
+delete from "change_set" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "clearance" where "clearance"."tenant_id" = $1;
+delete from "building" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "charge" where "charge"."tenant_id" = $1;
+delete from "entrance" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "deputy" where "deputy"."tenant_id" = $1;
+delete from "household" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "handover" where "handover"."tenant_id" = $1;
+delete from "organisation" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "induction" where "induction"."tenant_id" = $1;
+delete from "person" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "member" where "member"."tenant_id" = $1;
+delete from "post" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "post" where "post"."tenant_id" = $1;
+delete from "deputy" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "person" where "person"."tenant_id" = $1;
+delete from "handover" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "organisation" where "organisation"."tenant_id" = $1;
+delete from "induction" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "boundary" where "boundary"."tenant_id" = $1;
+delete from "charge" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "building" where "building"."tenant_id" = $1;
+delete from "member" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "entrance" where "entrance"."tenant_id" = $1;
+delete from "notice" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "household" where "household"."tenant_id" = $1;
+delete from "clearance" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "unit" where "unit"."tenant_id" = $1;
+delete from "account" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "account" where "account"."tenant_id" = $1;
+delete from "reference" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "reference" where "reference"."tenant_id" = $1;
+delete from "batch" where tenant_id = $1;
 
 -- FoundingStore.clear
-delete from "batch" where "batch"."tenant_id" = $1;
+delete from "fact" where tenant_id = $1;
+
+-- FoundingStore.clear
+delete from "issue_tree" where tenant_id = $1;
+
+-- FoundingStore.clear
+delete from "contact" where tenant_id = $1;
 
 -- FoundingStore.numbersTaken
 select setval('issue_number', greatest(last_value, $1::bigint)) from issue_number;

@@ -15,6 +15,7 @@ import { Context, Effect, Layer } from 'effect'
 import type postgres from 'postgres'
 import { Database } from '../database.ts'
 import { building, contact, entrance, household, unit } from '../schema/index.ts'
+import { inSubtree } from './subtree.ts'
 import { literally } from './text.ts'
 
 /** With the import that brought it in, which a change of the row has to keep. */
@@ -350,15 +351,12 @@ const whereOf = (tenantId: TenantId, { sight, path, text, number }: BuildingFilt
     number === undefined ? undefined : eq(building.number, number)
   )
 
-/** A subtree is a range of the index of paths. */
-const below = (path: string): SQL => sql`${unit.path} >= ${path} and ${unit.path} < ${pathEnd(path)}`
-
-const pathEnd = (path: string): string => `${path.slice(0, -1)}0`
+const below = (path: string): SQL => inSubtree(unit.path, path)
 
 const countsSql = (tenantId: TenantId, path: string): SQL => sql`
 with standing as (
   select b.id, u.path from building b join unit u on u.tenant_id = b.tenant_id and u.id = b.unit_id
-  where b.tenant_id = ${tenantId} and b."to" is null and u.path >= ${path} and u.path < ${pathEnd(path)}
+  where b.tenant_id = ${tenantId} and b."to" is null and ${inSubtree(sql`u.path`, path)}
 ), doors as (
   select s.path, count(*)::int as households, count(h.people)::int as counted, coalesce(sum(h.people), 0)::int as people
   from standing s join household h on h.tenant_id = ${tenantId} and h.building_id = s.id and h."to" is null

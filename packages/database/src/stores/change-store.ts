@@ -16,6 +16,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
 import { building, changeSet, fact, issue, issueTree, unit } from '../schema/index.ts'
+import { inSubtree } from './subtree.ts'
 
 /** What a change of the tree may have put elsewhere: all below these paths, and whatever these units owe. */
 export interface Touched {
@@ -264,6 +265,6 @@ export class ChangeStore extends Context.Service<
   )
 }
 
-/** In any of the subtrees; a path ends with `/`, and `0` comes right after it. */
+/** In any of the subtrees. */
 const below = (column: PgColumn, paths: ReadonlyArray<string>): SQL =>
-  or(...paths.map((path) => sql`(${column} >= ${path} and ${column} < ${`${path.slice(0, -1)}0`})`)) ?? sql`false`
+  or(...paths.map((path) => inSubtree(column, path))) ?? sql`false`

@@ -1,35 +1,10 @@
 /** What only the founding of a district needs: whether there is one, clearing what a broken attempt left, and the row that makes it one. */
 import type { TenantId, Unavailable } from '@gezhi/domain/common'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { Context, Effect, Layer } from 'effect'
 import { Database } from '../database.ts'
-import {
-  account,
-  authUser,
-  batch,
-  boundary,
-  building,
-  changeSet,
-  charge,
-  clearance,
-  contact,
-  deputy,
-  entrance,
-  fact,
-  handover,
-  household,
-  induction,
-  issue,
-  issueTree,
-  member,
-  notice,
-  organisation,
-  person,
-  post,
-  reference,
-  tenant,
-  unit
-} from '../schema/index.ts'
+import { lives } from '../life.ts'
+import { account, authUser, contact, fact, issueTree, tenant } from '../schema/index.ts'
 
 export class FoundingStore extends Context.Service<
   FoundingStore,
@@ -57,34 +32,13 @@ export class FoundingStore extends Context.Service<
           Effect.asVoid(
             db.run((orm) =>
               orm.transaction(async (tx) => {
-                const left = await tx.select({ id: account.id }).from(account).where(eq(account.tenantId, id))
-                for (const one of left) await tx.delete(authUser).where(eq(authUser.id, one.id))
-                const tables = [
-                  fact,
-                  issue,
-                  issueTree,
-                  changeSet,
-                  contact,
-                  notice,
-                  clearance,
-                  charge,
-                  deputy,
-                  handover,
-                  induction,
-                  member,
-                  post,
-                  person,
-                  organisation,
-                  boundary,
-                  building,
-                  entrance,
-                  household,
-                  unit,
-                  account,
-                  reference,
-                  batch
-                ]
-                for (const table of tables) await tx.delete(table).where(eq(table.tenantId, id))
+                const accounts = tx
+                  .select({ id: sql`${account.id}::text` })
+                  .from(account)
+                  .where(eq(account.tenantId, id))
+                await tx.delete(authUser).where(inArray(authUser.id, accounts))
+                const tables = [...Object.values(lives).map(({ table }) => table), fact, issueTree, contact]
+                for (const table of tables) await tx.delete(table).where(sql`tenant_id = ${id}`)
               })
             )
           ),

@@ -2,8 +2,23 @@
 import type { Desk, Sight } from '@gezhi/domain/access'
 import type { BatchId, Instant, IssueId, TenantId } from '@gezhi/domain/common'
 import type { Channel, Condition, Stage } from '@gezhi/domain/loop'
-import { and, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayOverlaps,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql
+} from 'drizzle-orm'
 import { issue, issueTree } from '../schema/index.ts'
+import { inSubtree } from './subtree.ts'
 import { literally } from './text.ts'
 
 export interface IssueFilter {
@@ -69,7 +84,9 @@ export const whereOf = (filter: IssueFilter): SQL | undefined => {
   return and(
     eq(issue.tenantId, filter.tenantId),
     seen(filter.sight),
-    filter.path === undefined ? undefined : inSubtree(filter.path, filter.tree, filter.only?.includes('unit') === true),
+    filter.path === undefined
+      ? undefined
+      : standingIn(filter.path, filter.tree, filter.only?.includes('unit') === true),
     filter.stages === undefined ? undefined : inArray(issue.stage, [...filter.stages]),
     filter.matters === undefined ? undefined : or(...filter.matters.map(ofClass(filter.only))),
     ...(filter.lacks ?? []).map((what) => isNull(issue[what])),
@@ -97,19 +114,16 @@ const ofClass =
     only?.includes('matter') ? sql`${issue.matter} = ${code}` : sql`${issue.matter} like ${`${code}%`}`
 
 /** Few issues stand elsewhere in the tree of then or of now; all others stand where they stand. */
-const inSubtree = (path: string, tree: IssueFilter['tree'], itself: boolean): SQL => {
-  const stands = (column: SQL): SQL => (itself ? sql`${column} = ${path}` : range(column, path))
-  const own = stands(sql`${issue.path}`)
+const standingIn = (path: string, tree: IssueFilter['tree'], itself: boolean): SQL => {
+  const stands = (column: SQLWrapper): SQL => (itself ? sql`${column} = ${path}` : inSubtree(column, path))
+  const own = stands(issue.path)
   if (tree === undefined) return own
   const column = tree === 'then' ? issueTree.pathThen : issueTree.pathNow
   const elsewhere = sql`select ${issueTree.issueId} from ${issueTree} where ${issueTree.tenantId} = ${issue.tenantId}`
-  return sql`((${own} and ${issue.id} not in (${elsewhere})) or ${issue.id} in (${elsewhere} and ${stands(sql`${column}`)}))`
+  return sql`((${own} and ${issue.id} not in (${elsewhere})) or ${issue.id} in (${elsewhere} and ${stands(column)}))`
 }
 
-/** A subtree is a range of paths: the last character of a path is `/`, and `0` comes right after it. */
-export const within = (path: string): SQL => range(sql`${issue.path}`, path)
-
-const range = (column: SQL, path: string): SQL => sql`(${column} >= ${path} and ${column} < ${`${path.slice(0, -1)}0`})`
+export const within = (path: string): SQL => inSubtree(issue.path, path)
 
 /** By the index that has the same words. */
 const madeBy = (who: string): SQL => sql`coalesce(${issue.reporter} ->> 'by', ${issue.reporter} ->> 'id') = ${who}`
