@@ -166,7 +166,8 @@ describe.runIf(hasBrowser)('a change of the tree', () => {
 
   it('shows no way to change anything to those who may only read', async () => {
     const id = await propose([{ do: 'amend', id: app.world.unit.grid2, name: '第二大网格' }], '只看的')
-    const page = await app.as('gridWorker')
+    // a worker whose grid no change ends
+    const page = await app.as('neighbour')
     await page.goto('/grid/changes')
     await page.getByRole('row', { name: /只看的/ }).waitFor()
     expect(await button(page, say.create.button).count()).toBe(0)
