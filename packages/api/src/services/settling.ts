@@ -40,6 +40,9 @@ export class Settling extends Context.Service<
       const journal = yield* Journal
       const tenants = yield* Tenants
 
+      /** Sets of which this server has gone through everything once. */
+      const begun = new Set<ChangeSetId>()
+
       /** Somebody may move the same issue at the same moment: then what they left is looked at again. */
       const relocate = Effect.fnUntraced(function* (
         tenantId: TenantId,
@@ -120,10 +123,17 @@ export class Settling extends Context.Service<
       const pass = Effect.fnUntraced(function* (tenantId: TenantId, set: ChangeSet) {
         const district = yield* Effect.catchTag(tenants.of(tenantId), 'NotFound', Effect.die)
         const touched = touchedBy(set, district)
+        const isQuiet = set.inForceAt !== null && (yield* now) >= after(set.inForceAt, quietMillis)
         const moved = yield* openIssues(tenantId, set, touched, district)
-        yield* closedIssues(tenantId, touched, district)
-        yield* buildings(tenantId, touched, district)
-        return moved === 0 && set.inForceAt !== null && (yield* now) >= after(set.inForceAt, quietMillis)
+        // most of what lies there: gone through at once, and again when nothing can follow
+        if (isQuiet || !begun.has(set.id)) {
+          yield* closedIssues(tenantId, touched, district)
+          yield* buildings(tenantId, touched, district)
+          begun.add(set.id)
+        }
+        const isSettled = moved === 0 && isQuiet
+        if (isSettled) begun.delete(set.id)
+        return isSettled
       })
 
       return Settling.of({ pass })
