@@ -211,6 +211,33 @@ select "id", "unit_id", "name", "address" from "building" where ("building"."ten
 select "entrance"."id", "entrance"."building_id", "entrance"."number", "entrance"."from", "entrance"."to", "entrance"."batch_id", "entrance"."revision", coalesce(array_agg("household"."door")
                   filter (where "household"."door" is not null), array[]::text[]) from "entrance" left join "household" on ("household"."tenant_id" = "entrance"."tenant_id" and "household"."entrance_id" = "entrance"."id" and "household"."to" is null) where ("entrance"."tenant_id" = $1 and "entrance"."building_id" in ($2) and "entrance"."to" is null) group by "entrance"."tenant_id", "entrance"."id";
 
+-- ChangeStore.byId
+select "id", "title", "reason", "state", "effective_at", "operations", "reappointments", "seen", "note", "proposed_by", "proposed_at", "approved_by", "approved_at", "published_at", "in_force_at", "touched", "settled_at", "revision" from "change_set" where ("change_set"."tenant_id" = $1 and "change_set"."id" = $2);
+
+-- ChangeStore.authors
+select distinct coalesce("person_id", "account_id") from "fact" where ("fact"."tenant_id" = $1 and "fact"."life" = $2 and "fact"."life_id" = $3 and "fact"."tag" in ($4, $5, $6));
+
+-- ChangeStore.list
+select "id", "title", "reason", "state", "effective_at", "operations", "reappointments", "seen", "note", "proposed_by", "proposed_at", "approved_by", "approved_at", "published_at", "in_force_at", "touched", "settled_at", "revision" from "change_set" where ("change_set"."tenant_id" = $1 and strpos("change_set"."operations"::text, $2) > 0) order by "change_set"."proposed_at" desc, "change_set"."id" desc limit $3;
+
+-- ChangeStore.waiting
+select "tenant_id", "id", "state" from "change_set" where ("change_set"."state" = 'published' and "change_set"."effective_at" <= $1::timestamptz or "change_set"."state" = 'inForce' and "change_set"."settled_at" is null) order by "change_set"."effective_at" asc, "change_set"."id" asc;
+
+-- ChangeStore.openIssues
+select "id", "number", "title", "description", "channel", "reporter", "confidential", "unit_id", "path", "point", "address", "located", "matter", "tier", "route", "stage", "before", "until", "lead", "tasks", "handled_by", "dispatches", "returns", "reworks", "reopens", "extensions", "step", "step_clock", "step_due", "promise_clock", "promise_due", "provisional", "promise_met", "reported_at", "accepted_at", "dispatched_at", "handled_at", "answered_at", "closed_at", "result", "answer", "ground", "rating", "catalogue_version", "profile_version", "calendar_version", "batch_id", "revision", "moved_at" from "issue" where ("issue"."tenant_id" = $1 and "issue"."open" and ((("issue"."path" >= $2 and "issue"."path" < $3) or ("issue"."path" >= $4 and "issue"."path" < $5)) or "issue"."assignees" && $6::uuid[]) and "issue"."id" > $7) order by "issue"."id" asc limit $8;
+
+-- ChangeStore.closedIssues
+select "issue"."id", "issue"."unit_id", coalesce("issue_tree"."path_now", "issue"."path"), "issue"."point", "issue"."located" from "issue" left join "issue_tree" on ("issue_tree"."tenant_id" = "issue"."tenant_id" and "issue_tree"."issue_id" = "issue"."id") where ("issue"."tenant_id" = $1 and not "issue"."open" and ((("issue"."path" >= $2 and "issue"."path" < $3) or ("issue"."path" >= $4 and "issue"."path" < $5)) or "issue"."id" in (select "issue_id" from "issue_tree" where ("issue_tree"."tenant_id" = $6 and (("issue_tree"."path_now" >= $7 and "issue_tree"."path_now" < $8) or ("issue_tree"."path_now" >= $9 and "issue_tree"."path_now" < $10))))) and "issue"."id" > $11) order by "issue"."id" asc limit $12;
+
+-- ChangeStore.buildings
+select "building"."id", "building"."unit_id", "building"."numbered_in", "building"."number", "building"."name", "building"."address", "building"."keys", "building"."point", "building"."storeys", "building"."kind", "building"."from", "building"."to", "building"."batch_id", "building"."revision" from "building" inner join "unit" on ("unit"."tenant_id" = "building"."tenant_id" and "unit"."id" = "building"."unit_id") where ("building"."tenant_id" = $1 and "building"."to" is null and (("unit"."path" >= $2 and "unit"."path" < $3) or ("unit"."path" >= $4 and "unit"."path" < $5))) order by "building"."id" asc limit $6;
+
+-- ChangeStore.shapesAt
+select distinct on ("fact"."life_id") "life_id", "data" -> 'geometry' from "fact" where ("fact"."tenant_id" = $1 and "fact"."life" = $2 and "fact"."life_id" = any ($3::uuid[]) and "fact"."at" <= $4::timestamptz) order by "fact"."life_id", "fact"."revision" desc;
+
+-- ChangeStore.stand
+insert into "issue_tree" ("tenant_id", "issue_id", "path_then", "path_now") values ($1, $2, $3, $4) on conflict ("tenant_id","issue_id") do update set "path_now" = excluded.path_now;
+
 -- FoundingStore.isEmpty
 select "id" from "tenant" limit $1;
 

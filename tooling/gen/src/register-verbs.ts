@@ -2,6 +2,7 @@
 import {
   AuditStore,
   BuildingStore,
+  ChangeStore,
   FoundingStore,
   HandoverStore,
   ImportStore,
@@ -24,11 +25,13 @@ import {
 } from '@gezhi/domain/common'
 import { Effect, Layer } from 'effect'
 import { buildingVerbs } from './building-verbs.ts'
+import { changeVerbs } from './change-verbs.ts'
 import { id, type Verbs } from './verbs.ts'
 
 export const registerStores = Layer.mergeAll(
   AuditStore.layer,
   BuildingStore.layer,
+  ChangeStore.layer,
   FoundingStore.layer,
   HandoverStore.layer,
   ImportStore.layer,
@@ -65,6 +68,7 @@ export const registerVerbs = Effect.gen(function* () {
     ['AuditStore.accesses', audit.accesses(tenantId, { accountId }, 50, { at, id: id() })],
     ['AuditStore.facts', audit.facts(tenantId, { accountId, lives: ['unit'] }, 50, null)],
     ...(yield* buildingVerbs),
+    ...(yield* changeVerbs),
     ['FoundingStore.isEmpty', founding.isEmpty],
     ['FoundingStore.clear', founding.clear(tenantId)],
     ['FoundingStore.numbersTaken', founding.numbersTaken(1)],
