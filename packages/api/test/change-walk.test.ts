@@ -3,12 +3,11 @@ import { ChangeSetId, UnitId } from '@gezhi/domain/common'
 import { boxOf, cutBoundary, mergeBoundaries, type Operation, type Point } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { describe, expect, it } from 'vitest'
-import { ChangeSets } from '../src/services/change-sets.ts'
 import { Tenants } from '../src/services/tenants.ts'
 import { anId, once, openWorld, type World } from './harness.ts'
+import { attend } from './world/changes.ts'
 
 const district = (world: World) => world.api.runtime.runPromise(Tenants.use((tenants) => tenants.of(world.tenantId)))
-const attend = (world: World) => world.api.runtime.runPromise(ChangeSets.use((service) => service.attend))
 
 /** Numbers from 0 to below 1, the same for the same seed. */
 const randomOf = (seed: number) => {

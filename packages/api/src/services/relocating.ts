@@ -1,6 +1,6 @@
 /** Where an issue belongs in the district as it stands: asked after a change of the tree, and when an issue is opened again that slept through one. */
 import type { ChangeSetId, Instant } from '@gezhi/domain/common'
-import { destinationOf, heirOf, type Now } from '@gezhi/domain/grid'
+import { destinationOf, type Now, workHeirOf } from '@gezhi/domain/grid'
 import { type Issue, type Relocated, relocationOf } from '@gezhi/domain/loop'
 import type { District } from '../district.ts'
 
@@ -25,6 +25,6 @@ export const relocationIn = (
   const standing = nowOf(district)
   const unit = destinationOf(placed(issue), standing)
   if (unit === null) return null
-  const heir = (id: Issue['unitId']) => heirOf(standing, id)?.id ?? null
+  const heir = (id: Issue['unitId']) => workHeirOf(standing, id, unit)?.id ?? null
   return relocationOf(issue, { unitId: unit.id, path: unit.path, heirOf: heir }, set, at)
 }

@@ -58,6 +58,10 @@ export const heirsOf = (unitOf: Now['unit'], id: UnitId): ReadonlyArray<Unit> =>
   return [...found.values()]
 }
 
+/** Who owes the work of a unit that ended: of several that took over the one in which the thing lies now. */
+export const workHeirOf = (now: Now, id: UnitId, lies: Unit): Unit | null =>
+  heirsOf(now.unit, id).find((one) => one.id === lies.id) ?? heirOf(now, id)
+
 const living = (now: Now, id: UnitId): Unit | undefined => {
   const unit = now.unit(id)
   return unit?.to === null ? unit : undefined
