@@ -57,3 +57,10 @@ it('far from all grids it belongs to what lies above, and outside of everything 
 it('micro-grids take no points: people work in grids', () => {
   expect(find(bounded('第一网格', '一栋一单元'), 'stairs')).toBe('第一网格 base')
 })
+
+it('a special grid takes its points wherever it hangs', () => {
+  const units = all.map(({ unit }) => (unit.name === '一栋一单元' ? { ...unit, kind: 'special' as const } : unit))
+  const boundaries = new Map(all.map(({ unit, boundary }) => [unit.id, boundary]))
+  const finder = placeFinder(base.scheme, treeAt(units, at), (id) => boundaries.get(id) ?? null)
+  expect(find(finder, 'stairs')).toBe('一栋一单元 special')
+})

@@ -1,5 +1,6 @@
 /** The life of a change set over its whole table, and what each guard says. */
-import { ChangeSetId, PersonId } from '@gezhi/domain/common'
+import { RoleKey } from '@gezhi/domain/access'
+import { ChangeSetId, PersonId, PostId } from '@gezhi/domain/common'
 import {
   type ChangeDuty,
   ChangeMove,
@@ -9,9 +10,12 @@ import {
   changeMoves,
   changeOptions,
   type Operation,
+  type Post,
   propose,
+  staleUnits,
   stepChange,
-  UnitNotThere
+  UnitNotThere,
+  unstaffed
 } from '@gezhi/domain/grid'
 import { Result } from 'effect'
 import { describe, expect, it } from 'vitest'
@@ -123,5 +127,35 @@ describe('a change set', () => {
     expect(offered('submitted', ['approver'])).toEqual(['approve: ProposerNotApart', 'sendBack', 'withdraw'])
     expect(offered('published', ['proposer', 'approver'])).toEqual(['withdraw'])
     expect(offered('inForce', ['proposer', 'approver'])).toEqual([])
+  })
+})
+
+it('units that no longer stand as they were seen are told while a set is on its way, and not before or after', () => {
+  const seen = [standing()]
+  const told = (state: ChangeState, now: ReturnType<typeof standing> | undefined) =>
+    staleUnits({ state, seen }, () => now)
+  for (const state of ['submitted', 'approved', 'published', 'stalled'] as const) {
+    expect(told(state, standing())).toEqual([])
+    expect(told(state, { ...standing(), name: '别名' })).toEqual([grid.id])
+    expect(told(state, undefined)).toEqual([grid.id])
+  }
+  for (const state of ['draft', 'inForce', 'withdrawn'] as const) expect(told(state, undefined)).toEqual([])
+})
+
+it('posts that begin with a set keep to the rule of posts, among each other too', () => {
+  const post = (n: number, who: PersonId): Post => ({
+    id: PostId.make(id(n)),
+    personId: who,
+    role: RoleKey.make('gridWorker'),
+    at: { kind: 'unit', id: grid.id },
+    from: now,
+    to: null,
+    revision: 0
+  })
+  const staffing = { posts: [], levelOf: () => undefined, inductions: [], zone: 'Asia/Shanghai' }
+  expect(unstaffed({ ended: [], begun: [post(30, anna), post(31, boris)] }, staffing)).toBeNull()
+  expect(unstaffed({ ended: [], begun: [post(30, anna), post(31, anna)] }, staffing)).toMatchObject({
+    _tag: 'PostTaken',
+    by: post(30, anna).id
   })
 })
