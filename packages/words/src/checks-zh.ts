@@ -80,7 +80,7 @@ export const zh = {
     boundaryMissing: (): Said => ({ what: '还没有画边界', next: '没有边界，上报不能按位置定位到这里。' }),
     outside: (area: string): Said => ({ what: `有 ${area} 超出上级单元`, next: '改正其中一方的边界。' }),
     crossed: (others: string, area: string): Said => ({
-      what: `有 ${area} 伸入${others}`,
+      what: `有 ${area}伸入${others}`,
       next: '一个网格只能属于一个社区（村）。'
     }),
     overlap: (others: string, area: string): Said => ({

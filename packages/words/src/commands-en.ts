@@ -157,7 +157,7 @@ export const en: Words<typeof zh> = {
     order: 'Order (newest by default)',
     limit: 'At most so many (50 by default)',
     all: 'All of them',
-    title: 'Title (required to report)',
+    title: 'Title (required for anything new)',
     point: 'Position, such as 116.3975,39.9087',
     address: 'Address',
     description: 'Description; - reads it from standard input',

@@ -152,7 +152,7 @@ export const zh = {
     order: '排序（默认 newest）',
     limit: '最多几件（默认 50）',
     all: '不限件数',
-    title: '标题（上报时必填）',
+    title: '标题（新建时必填）',
     point: '坐标，例如 116.3975,39.9087',
     address: '地址',
     description: '详情；- 为从标准输入读入',

@@ -217,8 +217,9 @@ export const en: Words<typeof zh> = {
   copy: { copy: 'Copy', done: 'Copied', refused: 'The browser does not allow copying; select the text by hand' },
   palette: {
     title: 'Find or do',
-    placeholder: 'A screen, an issue, a person, a command',
+    placeholder: 'A screen, an issue, a unit, a command',
     screens: 'Screens',
+    units: 'Units',
     commands: 'Commands',
     nothing: 'Nothing found. Try other or fewer words.',
     searching: 'Searching…'

@@ -221,8 +221,9 @@ export const zh = {
   copy: { copy: '复制', done: '已复制', refused: '浏览器不允许复制，请手动选取' },
   palette: {
     title: '查找或执行',
-    placeholder: '输入页面、事项、人员或命令',
+    placeholder: '输入页面、事项、单元或命令',
     screens: '页面',
+    units: '单元',
     commands: '命令',
     nothing: '没有找到。换个说法，或输入更短的文字试试。',
     searching: '正在查找…'

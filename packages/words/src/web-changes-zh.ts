@@ -220,7 +220,7 @@ export const zh = {
     effective: '生效日期',
     effectiveHint: '当日零时生效；留空则立即生效。',
     effectiveKept: (when: string) => `方案定于 ${when} 生效；可在此另定。`,
-    done: (move: string) => `${move}：已办理`
+    done: (move: string) => `“${move}”已完成`
   },
   stale: {
     title: '方案提交之后，区划已有别的变动',

@@ -52,6 +52,7 @@ export const en: Words<typeof zh> = {
     keepHint: 'The pieces that are ticked stay with this unit, the others leave it.',
     adopt: 'Use it',
     notYet: 'Nothing is divided yet',
+    again: 'Divided; draw another line to divide once more',
     keepSome: 'Keep some, but not all'
   },
   merge: {

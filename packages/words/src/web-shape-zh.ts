@@ -51,6 +51,7 @@ export const zh = {
     keepHint: '勾选的部分留给这个单元，其余的不再属于它。',
     adopt: '采用',
     notYet: '还没有分开',
+    again: '已经分开；需要时还可以再分',
     keepSome: '留下的不能是全部，也不能一块不留'
   },
   merge: {

@@ -2,6 +2,7 @@
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { Match, type ParentProps, Switch } from 'solid-js'
 import { useChangePalette } from '../pages/grid/changes/change-palette.ts'
+import { useUnitPalette } from '../pages/grid/unit-palette.ts'
 import { useIssuePalette } from '../pages/loop/issue-palette.ts'
 import { paths } from '../paths.ts'
 import { useWaiting } from '../queries/waiting.ts'
@@ -42,5 +43,6 @@ function Desk(props: ParentProps) {
   const waiting = useWaiting()
   useIssuePalette()
   useChangePalette()
+  useUnitPalette()
   return <Shell counts={waiting()}>{props.children}</Shell>
 }

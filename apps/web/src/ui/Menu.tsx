@@ -46,7 +46,7 @@ export function MenuFace(props: MenuProps) {
       <Show when={!props.iconOnly}>
         <span class="truncate">{props.label}</span>
         <Show when={!props.tab}>
-          <ChevronDownIcon class="size-3.5 text-ink-3" />
+          <ChevronDownIcon class={cx('size-3.5', props.variant !== 'primary' && 'text-ink-3')} />
         </Show>
       </Show>
     </>

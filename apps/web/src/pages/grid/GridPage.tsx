@@ -72,6 +72,7 @@ export default function GridPage() {
                   <UnitTree
                     forest={units()}
                     chosen={shown()}
+                    counted={day() === undefined}
                     onChoose={(id) => navigate(paths.unit(id, { at: day() }), { scroll: false })}
                     head={<AsOf day={day()} onDay={(at) => setSearch({ at })} />}
                   />

@@ -11,6 +11,8 @@ export function UnitTree(props: {
   forest: Forest
   chosen: string | undefined
   onChoose: (id: string) => void
+  /** Its numbers are told; the tree of another day has none. */
+  counted: boolean
   /** Below the field that finds. */
   head?: JSX.Element
 }) {
@@ -38,7 +40,11 @@ export function UnitTree(props: {
       <div class="flex flex-col gap-1 border-b border-line px-3 py-2">
         <SearchField label={say.tree.search} value={typed()} onChange={setTyped} />
         <p role="status" class="px-0.5 text-xs text-ink-3">
-          {found() === undefined ? say.tree.hint : say.tree.found(found()?.count ?? 0, found()?.more ?? false)}
+          {found() === undefined
+            ? props.counted
+              ? say.tree.hint
+              : ''
+            : say.tree.found(found()?.count ?? 0, found()?.more ?? false)}
         </p>
         {props.head}
       </div>

@@ -3,6 +3,7 @@ import { UnitId } from '@gezhi/domain/common'
 import { type CheckKind, checkKinds, checkTable, Severity } from '@gezhi/domain/grid'
 import { useSearchParams } from '@solidjs/router'
 import { useInfiniteQuery } from '@tanstack/solid-query'
+import { Schema } from 'effect'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { formatNumber } from '../../../format.ts'
 import { type ChecksAsked, checksFile, checksQuery } from '../../../queries/checks.ts'
@@ -24,6 +25,8 @@ import { GridTabs } from '../GridTabs.tsx'
 import { CheckLines } from './CheckLines.tsx'
 import { say } from './say.ts'
 
+const isUnitId = Schema.is(UnitId)
+
 export default function ChecksPage() {
   const [search, setSearch] = useSearchParams<{ kind?: string; severity?: string; unit?: string }>()
   const scope = useScope()
@@ -31,10 +34,12 @@ export default function ChecksPage() {
   const severity = () => Severity.literals.find((one) => one === search.severity)
   // the tree is everybody's to read: what one looks after is the unit at the top of the page, the topmost one too
   const place = () => search.unit ?? scope?.trail().at(-1)?.id
+  /** `undefined` for all there is: the whole place is no unit. */
+  const unitId = () => [place()].find(isUnitId)
   const asked = createMemo((): ChecksAsked => {
-    const [only, grave, unit] = [kind(), severity(), place()]
+    const [only, grave, unit] = [kind(), severity(), unitId()]
     return {
-      ...(unit !== undefined && { unitId: UnitId.make(unit) }),
+      ...(unit !== undefined && { unitId: unit }),
       ...(only !== undefined && { kinds: [only] }),
       ...(grave !== undefined && { severities: [grave] })
     }

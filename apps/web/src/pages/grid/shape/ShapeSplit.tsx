@@ -26,6 +26,8 @@ export function ShapeSplit(props: {
   shape: Boundary
   /** What it is called on the map until it is divided; then it stands out among others. */
   name?: string | undefined
+  /** It comes from a cut made before; another one is not needed. */
+  again?: boolean | undefined
   /** Where to look; at the shape when nothing is said. */
   view?: Box | undefined
   /** What the line snaps to, and is drawn over: units around, the one above as a frame. */
@@ -79,7 +81,7 @@ export function ShapeSplit(props: {
           <div role="status">
             <Switch
               fallback={
-                <Notice title={sayShape.split.notYet}>
+                <Notice title={props.again === true ? sayShape.split.again : sayShape.split.notYet}>
                   {sayShape.split.help} {say.boundary.keys}
                 </Notice>
               }

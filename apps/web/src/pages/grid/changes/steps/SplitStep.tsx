@@ -258,7 +258,8 @@ export function SplitStep(props: StepProps) {
       {(ground) => (
         <ShapeSplit
           shape={ground}
-          name={parts().length > 1 ? parts()[target()]?.name : undefined}
+          name={parts().length > 1 ? parts()[target()]?.name : one()?.name}
+          again={parts().length > 1}
           view={boxOf([{ geometry: whole() ?? ground }])}
           around={around()}
           onPieces={setPieces}
