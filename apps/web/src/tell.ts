@@ -4,5 +4,5 @@ import { toast } from './ui/toast.ts'
 
 export const tellRefusal = (error: unknown): void => {
   const { what, next } = saidOf(error)
-  toast({ says: next === '' ? what : `${what} · ${next}` })
+  toast({ says: next === '' ? what : `${what} · ${next}`, refused: true })
 }

@@ -244,6 +244,7 @@ export const en: Words<typeof zh> = {
   lineage: {
     title: 'Lineage',
     from: 'Came from',
+    changes: 'By these changes of the tree',
     became: 'Became',
     former: 'Earlier names, codes and places',
     now: 'now',

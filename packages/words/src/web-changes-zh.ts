@@ -248,6 +248,7 @@ export const zh = {
     title: '沿革',
     from: '由来',
     became: '去向',
+    changes: '经由的区划调整',
     former: '曾用名称、编码、隶属',
     now: '现在',
     span: (from: string, to: string) => `${from} 至 ${to}`,

@@ -2,7 +2,7 @@
 
 import * as Kit from '@kobalte/core/tabs'
 import { A } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, onMount, Show } from 'solid-js'
 import { formatNumber } from '../format.ts'
 
 export interface Tab<V extends string> {
@@ -63,8 +63,14 @@ export function LinkTabs(props: {
     readonly current?: boolean | undefined
   }>
 }) {
+  let row!: HTMLElement
+  onMount(() => {
+    // on a phone the row is wider than the screen: where one is has to be seen
+    const current = row.querySelector<HTMLElement>('[aria-current=page]')
+    if (current !== null) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2
+  })
   return (
-    <nav aria-label={props.label} class="-mx-1 flex overflow-x-auto border-b border-line px-1">
+    <nav ref={row} aria-label={props.label} class="relative -mx-1 flex overflow-x-auto border-b border-line px-1">
       <For each={props.tabs}>
         {(tab) => (
           <Show

@@ -3,7 +3,7 @@ import { A } from '@solidjs/router'
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import { words } from '../words.ts'
 import { Button } from './Button.tsx'
-import { CheckIcon, CloseIcon } from './icons.tsx'
+import { CheckIcon, CloseIcon, WarningIcon } from './icons.tsx'
 import { bindKeys } from './keys.ts'
 import { dropToast, type Shown, toasts } from './toast.ts'
 
@@ -58,7 +58,9 @@ function Remark(props: { toast: Shown }) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      <CheckIcon class="text-ink-3" />
+      <Show when={props.toast.refused} fallback={<CheckIcon class="shrink-0 text-ink-3" />}>
+        <WarningIcon class="shrink-0 text-red" />
+      </Show>
       <span class="min-w-0 py-0.5">{props.toast.says}</span>
       <span class="flex shrink-0 items-center gap-1">
         <Show when={props.toast.link}>

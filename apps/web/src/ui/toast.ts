@@ -1,8 +1,10 @@
-/** Says that something was done, and offers to undo it, for as long as it takes to read: `toast({ says, undo })`. */
+/** Says that something was done or not done, and offers to undo it, for as long as it takes to read: `toast({ says, undo })`. */
 import { createSignal } from 'solid-js'
 
 export interface Toast {
   readonly says: string
+  /** It was not done: no tick stands before it. */
+  readonly refused?: boolean | undefined
   /** Undoes it; the offer stands longer than a mere remark. */
   readonly undo?: (() => void | Promise<void>) | undefined
   /** Where the result is, for what was made elsewhere. */

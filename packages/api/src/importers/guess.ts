@@ -20,7 +20,7 @@ const names = {
   },
   organisations: {
     name: 'name fullname organisation organization 名称 组织名称 单位名称 党组织名称 支部名称',
-    kind: 'kind type category 类型 类别 组织类型 单位类型 组织类别',
+    kind: 'kind type category 类型 类别 性质 组织类型 组织性质 单位类型 组织类别',
     department: 'department departmentkind 部门类别 部门类型 对应部门',
     serves: 'serves units unit grid gridcode 服务单元 所属网格 覆盖网格 网格编码 所在单元 服务范围 单元编码',
     matters: 'matters classes 事项类别 负责事项 类别代码'

@@ -1,8 +1,11 @@
-/** What a unit came from, what became of it, and what it was called, coded and hung on before. */
+/** What a unit came from, what became of it, by which changes, and what it was called, coded and hung on before. */
+import type { UnitId } from '@gezhi/domain/common'
 import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
 import { For, type JSX, Show } from 'solid-js'
 import { formatMoment } from '../../format.ts'
 import { paths } from '../../paths.ts'
+import { changesQuery } from '../../queries/changes.ts'
 import type { UnitPage } from '../../queries/register-types.ts'
 import { Badge, Section } from '../../ui/index.tsx'
 import { sayChanges } from './changes/say.ts'
@@ -13,14 +16,32 @@ type Lineage = UnitPage['lineage']
 export const hasLineage = ({ predecessors, successors, versions }: Lineage): boolean =>
   predecessors.length + successors.length > 0 || versions.length > 1
 
-export function UnitLineage(props: { lineage: Lineage }) {
+export function UnitLineage(props: { id: UnitId; lineage: Lineage }) {
   const text = sayChanges.lineage
+  const changes = useQuery(() => ({ ...changesQuery(props.id), enabled: hasLineage(props.lineage) }))
+  const inForce = () => (changes.data ?? []).filter(({ state }) => state === 'inForce')
   return (
     <Show when={hasLineage(props.lineage)}>
       <Section title={text.title}>
         <div class="grid gap-x-8 gap-y-5 @3xl:grid-cols-2">
           <Kin title={text.from} units={props.lineage.predecessors} />
           <Kin title={text.became} units={props.lineage.successors} />
+          <Show when={inForce().length > 0}>
+            <Part title={text.changes}>
+              <For each={inForce()}>
+                {(change) => (
+                  <li class="py-1.5">
+                    <A href={paths.change(change.id)} class="font-medium hover:underline">
+                      {change.title}
+                    </A>
+                    <span class="block text-sm text-ink-3">
+                      {change.inForceAt === null ? '' : text.since(formatMoment(change.inForceAt, 'date'))}
+                    </span>
+                  </li>
+                )}
+              </For>
+            </Part>
+          </Show>
           <Show when={props.lineage.versions.length > 1}>
             <Part title={text.former}>
               <For each={props.lineage.versions}>

@@ -144,7 +144,7 @@ function Loaded(props: { page: UnitPage; forest: Forest }) {
         {(to) => <EndedUnit page={props.page} to={to()} />}
       </Show>
       <UnitCodes page={props.page} onDo={setDeed} />
-      <UnitLineage lineage={props.page.lineage} />
+      <UnitLineage id={unit().id} lineage={props.page.lineage} />
       <Section title={say.unit.history}>
         <History lines={props.page.history} forest={props.forest} nameOf={nameOf} />
       </Section>
