@@ -1,8 +1,8 @@
 /** One of up to a dozen known values. */
 import * as Listbox from '@kobalte/core/select'
-import { Show, splitProps } from 'solid-js'
+import { createMemo, Show, splitProps } from 'solid-js'
 import { words } from '../words.ts'
-import type { Choice } from './choice.ts'
+import { type Choice, sameChoices } from './choice.ts'
 import { Field, type FieldProps, fieldKeys } from './Field.tsx'
 import { CheckIcon, UpDownIcon } from './icons.tsx'
 import { Cover } from './keys.ts'
@@ -16,12 +16,14 @@ export function Select<V extends string>(
   }
 ) {
   const [field, own] = splitProps(props, fieldKeys)
-  const chosen = () => own.choices.find((choice) => choice.value === own.value) ?? null
+  // the same choices made anew are no other choices: a list that is open would shut under the hand
+  const choices = createMemo(() => [...own.choices], undefined, { equals: sameChoices })
+  const chosen = () => choices().find((choice) => choice.value === own.value) ?? null
   return (
     <Field {...field}>
       {(wiring) => (
         <Listbox.Root<Choice<V>>
-          options={[...own.choices]}
+          options={choices()}
           optionValue="value"
           optionTextValue="label"
           optionDisabled={(choice) => choice.disabledReason !== undefined}

@@ -9,3 +9,16 @@ export interface Choice<V> {
   /** Stays in the list and says why it cannot be chosen. */
   readonly disabledReason?: string | undefined
 }
+
+export const sameChoices = (a: ReadonlyArray<Choice<unknown>>, b: ReadonlyArray<Choice<unknown>>): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i]
+    return (
+      other !== undefined &&
+      one.value === other.value &&
+      one.label === other.label &&
+      one.hint === other.hint &&
+      one.disabledReason === other.disabledReason
+    )
+  })

@@ -1,7 +1,7 @@
 /** Posts that end with their unit, and for each person where they go on, if anywhere. */
 import type { PostId, UnitId } from '@gezhi/domain/common'
 import type { Reappointment } from '@gezhi/domain/grid'
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import type { ChangeDetail, ChangePreview, EndingPost } from '../../../queries/changes.ts'
 import { useMoveChange } from '../../../queries/changes.ts'
 import { newPostId } from '../../../queries/people.ts'
@@ -61,26 +61,27 @@ export function PreviewPosts(props: { set: ChangeDetail['set']; preview: ChangeP
         </Show>
       </div>
       <ul class="divide-y divide-line">
-        <For each={props.preview.posts}>
+        {/* the same row for the same place in the list: what is open in it stays open while the preview is read again */}
+        <Index each={props.preview.posts}>
           {(post) => (
             <li class="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
               <span class="min-w-40 flex-1">
-                <span class="font-medium">{post.person}</span>
-                <span class="ml-2 text-ink-2">{text.post(named(post.roleName), post.unit)}</span>
+                <span class="font-medium">{post().person}</span>
+                <span class="ml-2 text-ink-2">{text.post(named(post().roleName), post().unit)}</span>
               </span>
-              <Show when={props.edits} fallback={<span class="text-ink-2">{nameOf(post) ?? text.ends}</span>}>
+              <Show when={props.edits} fallback={<span class="text-ink-2">{nameOf(post()) ?? text.ends}</span>}>
                 <Select
-                  label={text.goesTo(post.person)}
+                  label={text.goesTo(post().person)}
                   labelHidden
                   class="w-56 max-w-full"
-                  value={goesTo(post) ?? ends}
-                  onChange={(value) => put(post, heirs(post).find(({ id }) => id === value)?.id)}
-                  choices={choices(post)}
+                  value={goesTo(post()) ?? ends}
+                  onChange={(value) => put(post(), heirs(post()).find(({ id }) => id === value)?.id)}
+                  choices={choices(post())}
                 />
               </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </Show>
   )
