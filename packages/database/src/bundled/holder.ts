@@ -2,10 +2,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** One that is dead is none, also while whoever started it has not looked after it yet. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
@@ -17,6 +18,12 @@ const lines = (file: string): ReadonlyArray<string> | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** Linux tells; elsewhere a process that answers is taken for alive. */
+const isZombie = (pid: number): boolean => {
+  const stat = lines(`/proc/${pid}/stat`)?.[0]
+  return stat !== undefined && stat.slice(stat.lastIndexOf(')')).startsWith(') Z')
 }
 
 /** After a crash the number of the old server may have gone to some other program: Linux tells which it is. */
