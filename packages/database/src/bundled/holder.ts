@@ -22,8 +22,8 @@ const lines = (file: string): ReadonlyArray<string> | undefined => {
 
 /** Linux tells; elsewhere a process that answers is taken for alive. */
 const isZombie = (pid: number): boolean => {
-  const stat = lines(`/proc/${pid}/stat`)?.[0]
-  return stat !== undefined && stat.slice(stat.lastIndexOf(')')).startsWith(') Z')
+  const stat = lines(`/proc/${pid}/stat`)?.[0] ?? ''
+  return stat.slice(stat.lastIndexOf(')')).startsWith(') Z')
 }
 
 /** After a crash the number of the old server may have gone to some other program: Linux tells which it is. */
