@@ -55,16 +55,21 @@ const socketFolder = (cluster: string): string => {
   return mkdtempSync(join(fits(join(tmpdir(), 'gezhi-XXXXXX')) ? tmpdir() : '/tmp', 'gezhi-'))
 }
 
+/** Whoever is killed outright still answers for a moment. */
+const dyingMs = 500
+
 /**
  * A live server on the folder is another Gezhi's, and we refuse; one whose Gezhi was killed a moment ago is on its
  * way out, and we wait for it.
  */
 const waitForFolder = async (folder: string, cluster: string, ownerFile: string, until: number) => {
+  const sure = Date.now() + dyingMs
   for (;;) {
     const holder = holderOf(cluster)
     if (holder === undefined) return
     const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0
-    if (owner > 0 && isAlive(owner) && holder.state !== 'stopping') throw new FolderInUse({ folder, pid: owner })
+    const isTaken = owner > 0 && isAlive(owner) && holder.state !== 'stopping'
+    if (isTaken && Date.now() > sure) throw new FolderInUse({ folder, pid: owner })
     if (Date.now() > until) throw new FolderInUse({ folder, pid: holder.pid })
     await pause(20)
   }
