@@ -58,3 +58,6 @@ export type CreateKey = typeof CreateKey.Type
 
 /** Why somebody looks at what is hidden; it is kept. */
 export const Reason = Note.check(Schema.isMinLength(2))
+
+/** What a form asks before it is sent. */
+export const isReason = Schema.is(Reason)

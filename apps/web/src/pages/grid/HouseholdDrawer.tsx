@@ -18,10 +18,9 @@ import {
   confirm,
   createForm,
   Drawer,
-  EyeIcon,
   Form,
   NumberField,
-  Popover,
+  Reveal,
   TextField,
   TrashIcon,
   toast
@@ -159,45 +158,20 @@ export default function HouseholdDrawer(props: {
 /** Masked; the whole of it for a reason, which is recorded. */
 function Contact(props: { household: HouseholdLine }) {
   const may = useMay()
-  const [open, setOpen] = createSignal(false)
   const [whole, setWhole] = createSignal<string>()
   const masked = () => {
     const contact = props.household.contact
     return contact === null ? undefined : [contact.name, contact.phone].filter((text) => text !== null).join(' · ')
   }
-  const form = createForm({
-    initial: { reason: '' },
-    check: ({ reason }) => (reason.trim().length < 2 ? [{ path: 'reason', says: words.ui.person.reasonMissing }] : []),
-    send: async ({ reason }) => {
-      setWhole(await revealContact(props.household.id, reason.trim()))
-      setOpen(false)
-    }
-  })
+  const show = async (reason: string) => {
+    setWhole(await revealContact(props.household.id, reason))
+  }
   return (
     <Show when={masked()} fallback={<span class="text-ink-3">{words.building.contactNone}</span>}>
       <span class="flex items-center gap-1">
         <span class="tabular-nums">{whole() ?? masked()}</span>
         <Show when={may('person.reveal') && whole() === undefined}>
-          <Popover
-            label={words.building.reveal}
-            title={words.building.reveal}
-            icon={EyeIcon}
-            iconOnly
-            open={open()}
-            onOpenChange={setOpen}
-            triggerClass="grid size-6 place-items-center rounded-sm text-ink-3 hover:bg-select hover:text-ink print:hidden pointer-coarse:size-10"
-          >
-            <p class="mb-3 text-sm text-ink-2">{words.ui.person.recorded}</p>
-            <Form form={form} submitLabel={words.ui.person.show} class="gap-3!">
-              <TextField
-                {...form.field('reason')}
-                label={words.ui.person.reason}
-                placeholder={words.ui.person.reasonSample}
-                required
-                autofocus
-              />
-            </Form>
-          </Popover>
+          <Reveal label={words.building.reveal} title={words.building.reveal} onReason={show} />
         </Show>
       </span>
     </Show>

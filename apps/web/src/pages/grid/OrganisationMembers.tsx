@@ -6,21 +6,8 @@ import { organisationQuery, revealMember, useEndMember } from '../../queries/pos
 import type { MemberLine, OrganisationLine, OrganisationPage } from '../../queries/register-types.ts'
 import { useMay } from '../../session.tsx'
 import { tellRefusal } from '../../tell.ts'
-import {
-  Badge,
-  Button,
-  confirm,
-  createForm,
-  EyeIcon,
-  Form,
-  PlusIcon,
-  Popover,
-  Section,
-  TextField,
-  toast
-} from '../../ui/index.tsx'
+import { Badge, Button, confirm, PlusIcon, Reveal, Section, toast } from '../../ui/index.tsx'
 import { useWhyNot } from '../../why-not.ts'
-import { words } from '../../words.ts'
 import { sayPosts } from './say.ts'
 
 const MemberDrawer = lazy(() => import('./MemberDrawer.tsx'))
@@ -90,16 +77,10 @@ function MemberRow(props: { member: MemberLine }) {
   const may = useMay()
   const endMember = useEndMember()
   const [whole, setWhole] = createSignal<{ readonly name: string; readonly partyMember: boolean | null }>()
-  const [open, setOpen] = createSignal(false)
   const role: MemberFunction = props.member.function
-  const form = createForm({
-    initial: { reason: '' },
-    check: ({ reason }) => (reason.trim().length < 2 ? [{ path: 'reason', says: words.ui.person.reasonMissing }] : []),
-    send: async ({ reason }) => {
-      setWhole(await revealMember(props.member.id, reason.trim()))
-      setOpen(false)
-    }
-  })
+  const show = async (reason: string) => {
+    setWhole(await revealMember(props.member.id, reason))
+  }
   const end = async () => {
     const { id, revision, name } = props.member
     const { endTitle, endConsequence, end: deed } = sayPosts.members
@@ -121,20 +102,7 @@ function MemberRow(props: { member: MemberLine }) {
         </Show>
       </span>
       <Show when={may('person.reveal') && whole() === undefined}>
-        <Popover
-          label={sayPosts.members.show(props.member.name)}
-          title={sayPosts.members.showTitle}
-          icon={EyeIcon}
-          iconOnly
-          open={open()}
-          onOpenChange={setOpen}
-          triggerClass="grid size-6 place-items-center rounded-sm text-ink-3 hover:bg-select hover:text-ink print:hidden pointer-coarse:size-10"
-        >
-          <p class="mb-3 text-sm text-ink-2">{words.ui.person.recorded}</p>
-          <Form form={form} submitLabel={words.ui.person.show} class="gap-3!">
-            <TextField {...form.field('reason')} label={words.ui.person.reason} required autofocus />
-          </Form>
-        </Popover>
+        <Reveal label={sayPosts.members.show(props.member.name)} title={sayPosts.members.showTitle} onReason={show} />
       </Show>
       <Show when={may('unit.edit')}>
         <Button variant="quiet" size="small" onClick={() => void end()}>
